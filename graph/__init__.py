@@ -1,0 +1,3 @@
+"""hustings: a knowledge graph of election candidates, parties and claims."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,79 @@
+"""RDF terms as plain Python values, and their one spelling in N-Triples and SPARQL.
+
+An IRI is an `Iri`, every literal is the Python value that it stands for. This is all that the rest
+of the package knows of RDF terms: rdflib and pyoxigraph terms stay behind the engines.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+
+XSD = "http://www.w3.org/2001/XMLSchema#"
+LANG_STRING = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"
+
+
+class Iri(str):
+    """An absolute IRI; `str` gives it without angle brackets."""
+
+    __slots__ = ()
+
+
+Value = Iri | str | bool | int | float | Decimal | date | datetime
+Cell = Value | None
+
+# Escapes of N-Triples and SPARQL string literals; NUL and lone surrogates cannot be written at all.
+_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\x00": "\ufffd"})
+_FORBIDDEN_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
+
+
+def string(value: str) -> str:
+    """The string as a quoted literal: whatever it holds, it stays one literal."""
+    return f'"{value.translate(_ESCAPES).encode("utf-8", "replace").decode()}"'
+
+
+def iri(value: str) -> str:
+    """The IRI in angle brackets; characters that no IRI may hold are percent-encoded."""
+    return f"<{_FORBIDDEN_IN_IRI.sub(lambda match: f'%{ord(match[0]):02X}', value)}>"
+
+
+def decimal(value: Decimal) -> str:
+    """The number without exponent or trailing zeros, as engines that normalise would write it."""
+    return format(value.normalize(), "f") if value else "0"
+
+
+_WRITERS: dict[type, Callable[..., str]] = {
+    Iri: iri,
+    str: string,
+    bool: lambda v: f'"{str(v).lower()}"^^<{XSD}boolean>',
+    int: lambda v: f'"{v}"^^<{XSD}integer>',
+    float: lambda v: f'"{v!r}"^^<{XSD}double>',
+    Decimal: lambda v: f'"{decimal(v)}"^^<{XSD}decimal>',
+    datetime: lambda v: f'"{v.isoformat()}"^^<{XSD}dateTime>',
+    date: lambda v: f'"{v.isoformat()}"^^<{XSD}date>',
+}
+
+
+def nt(value: Value) -> str:
+    """The value as an N-Triples term, which is also a SPARQL term."""
+    return _WRITERS[type(value)](value)
+
+
+_READERS: dict[str, Callable[[str], Value]] = {
+    f"{XSD}boolean": lambda text: text in ("true", "1"),
+    f"{XSD}integer": int,
+    f"{XSD}int": int,
+    f"{XSD}decimal": Decimal,
+    f"{XSD}double": float,
+    f"{XSD}float": float,
+    f"{XSD}date": date.fromisoformat,
+    f"{XSD}dateTime": datetime.fromisoformat,
+}
+
+
+def literal(text: str, datatype: str | None) -> Value:
+    """The Python value of a literal; one that its datatype does not allow stays a string."""
+    try:
+        return _READERS.get(datatype or "", str)(text)
+    except (ValueError, InvalidOperation):
+        return text
