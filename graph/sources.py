@@ -1,0 +1,152 @@
+"""The files that a build was given, each with its label, its text and its sidecar; knows no format.
+
+A sidecar `NAME.meta.yaml` beside `NAME.ext` says what the file itself does not: title, publisher,
+published, url, licence, retrieved, election.
+"""
+
+import csv
+import hashlib
+import io
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from itertools import islice
+from pathlib import Path
+
+import yaml
+
+from graph.errors import SourceError
+from graph.records import Fault
+
+SIDECAR = ".meta.yaml"
+_DATES = ("published", "retrieved")
+_WORDS = ("title", "publisher", "url", "licence")
+# Characters of a file that are looked at to tell its format.
+_HEAD = 20_000
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """One file as it was found: `label` names it in every report, `data` is what it held."""
+
+    path: Path
+    label: str
+    data: bytes
+
+    @cached_property
+    def sha256(self) -> str:
+        """The SHA-256 of the content, in hexadecimal digits."""
+        return hashlib.sha256(self.data).hexdigest()
+
+    @cached_property
+    def meta(self) -> Mapping[str, object]:
+        """What the sidecar says, empty without one; SourceError, with its line, where it is broken."""
+        return _read_sidecar(self.path.with_name(self.path.stem + SIDECAR))
+
+    @cached_property
+    def _decoded(self) -> tuple[str, Fault | None]:
+        try:
+            return self.data.decode("utf-8-sig"), None
+        except UnicodeDecodeError as error:
+            line = self.data.count(b"\n", 0, error.start) + 1
+        try:
+            text = self.data.decode("cp1252")
+        except UnicodeDecodeError as error:
+            raise SourceError(
+                self.label, "is neither UTF-8 nor Windows-1252 text; save it as UTF-8", line
+            ) from error
+        return text, Fault(line, "not UTF-8", "the whole file was read as Windows-1252", "noted")
+
+    @property
+    def text(self) -> str:
+        """The content as text without byte order mark: UTF-8, else Windows-1252, else a SourceError."""
+        return self._decoded[0]
+
+    @property
+    def encoding_fault(self) -> Fault | None:
+        """The fault to report where the text was not UTF-8."""
+        return self._decoded[1]
+
+    @cached_property
+    def head(self) -> tuple[tuple[str, ...], ...]:
+        """The first rows, at most five, for telling formats apart; empty for what is not CSV."""
+        try:
+            reader = csv.reader(io.StringIO(self.text[:_HEAD], newline=""))
+            return tuple(islice((tuple(cells) for cells in reader if cells), 5))
+        except csv.Error:
+            return ()
+
+    def rows(self) -> Iterator[tuple[int, list[str]]]:
+        """Each CSV row with the number of the line on which it starts; blank lines are skipped."""
+        reader = csv.reader(io.StringIO(self.text, newline=""))
+        line = 1
+        try:
+            for cells in reader:
+                if cells:
+                    yield line, cells
+                line = reader.line_num + 1
+        except csv.Error as error:
+            raise SourceError(self.label, f"is not CSV: {error}", line) from error
+
+
+def source_files(paths: Sequence[Path]) -> list[SourceFile]:
+    """The files given, and all below the folders given, sorted within each folder.
+
+    A label is the path below the parent of what was given, so the folder `results` gives
+    `results/parliament-55/…`; different files that would share a label get `-` and eight digits of
+    their digest appended. Hidden files, Markdown, READMEs and sidecars are passed over in folders.
+    """
+    files = [file for path in paths for file in _files_of(path)]
+    contents = defaultdict(set)
+    for file in files:
+        contents[file.label].add(file.sha256)
+    return [
+        replace(file, label=f"{file.label}-{file.sha256[:8]}") if len(contents[file.label]) > 1 else file
+        for file in files
+    ]
+
+
+def _files_of(given: Path) -> Iterator[SourceFile]:
+    root = given if given.name not in ("", "..") else given.resolve()
+    if root.is_dir():
+        found = sorted(path for path in root.rglob("*") if path.is_file() and _wanted(path.relative_to(root)))
+    elif root.is_file():
+        found = [root]
+    else:
+        raise SourceError(given, "there is no such file or folder")
+    for path in found:
+        try:
+            yield SourceFile(path, path.relative_to(root.parent).as_posix(), path.read_bytes())
+        except OSError as error:
+            raise SourceError(path, f"cannot be read ({error.strerror})") from error
+
+
+def _wanted(path: Path) -> bool:
+    hidden = any(part.startswith(".") for part in path.parts)
+    name = path.name.lower()
+    return not (hidden or name.startswith("readme") or name.endswith((".md", SIDECAR)))
+
+
+def _read_sidecar(path: Path) -> Mapping[str, object]:
+    if not path.is_file():
+        return {}
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        said = yaml.safe_load(text)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else None
+        raise SourceError(path, f"is not YAML: {error.problem or error.context}", line) from error
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise SourceError(path, f"cannot be read: {error}") from error
+    if said is None:
+        return {}
+    if not isinstance(said, dict):
+        raise SourceError(path, "must hold lines of the form `publisher: Islington Gazette`", 1)
+    for key, value in said.items():
+        if (key in _DATES and type(value) is not date) or (key in _WORDS and not isinstance(value, str)):
+            line = 1 + next((i for i, row in enumerate(text.splitlines()) if row.startswith(str(key))), 0)
+            wanted = "a date such as 2017-06-08" if key in _DATES else "text, in quotes where needed"
+            raise SourceError(path, f"`{key}` must be {wanted}", line)
+    return said
