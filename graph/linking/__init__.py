@@ -1,0 +1,1 @@
+"""Candidacies to people, with the evidence; no RDF in here."""

@@ -1,0 +1,104 @@
+"""Names to IRIs: what a person types for a candidate, party, seat or election, looked up in the graph."""
+
+import difflib
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
+
+from graph.engine import Engine
+from graph.errors import AmbiguousName, UsageError
+from graph.ns import PREFIXES
+from graph.terms import Iri, iri, string
+
+_PREFIX = "".join(f"PREFIX {prefix}: <{base}>\n" for prefix, base in PREFIXES.items())
+
+# Each gives every name (?name) that stands for a thing (?thing).
+_NAMES = {
+    "person": "?thing a schema:Person ; schema:name|schema:alternateName ?name",
+    "party": "?thing a h:PoliticalParty ; rdfs:label|skos:altLabel|h:abbreviation ?name",
+    "constituency": "?thing a h:Constituency ; rdfs:label|h:gssCode ?name",
+    "election": "VALUES ?class { h:GeneralElection h:ByElectionDay } ?thing a ?class ; skos:notation ?name",
+}
+_DESCRIBE_PERSON = """
+SELECT ?thing ?name (GROUP_CONCAT(DISTINCT ?stood; separator="; ") AS ?what) WHERE {
+  VALUES ?thing { %s }
+  ?thing schema:name ?name .
+  ?candidacy h:candidate ?thing ; h:contest ?contest ; h:stoodAs/rdfs:label ?party .
+  ?contest h:pollingDate ?day ; h:forConstituency/rdfs:label ?seat .
+  BIND(CONCAT(?seat, " ", STR(YEAR(?day)), ", ", ?party) AS ?stood)
+} GROUP BY ?thing ?name
+"""
+CHOICES = 20
+
+
+def fold(text: str) -> str:
+    """The text without accents, case or doubled spaces, as names are compared."""
+    plain = unicodedata.normalize("NFKD", text)
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())
+
+
+def resolve(engine: Engine, kind: str, text: str) -> list[Iri]:
+    """The IRIs that `text` (an IRI, a name or part of one) stands for.
+
+    One name gives one IRI, but for a constituency: it gives every seat of exactly that name, one per
+    boundary set. AmbiguousName where several things fit, UsageError with the nearest names where none does.
+    """
+    if text.startswith(("http://", "https://")):
+        return [_known(engine, kind, Iri(text))]
+    exact = engine.select(
+        f"{_PREFIX}SELECT DISTINCT ?thing WHERE {{ VALUES ?name {{ {string(text)} }} {_NAMES[kind]} }}"
+    )
+    if len(exact.rows) == 1:
+        return [Iri(str(exact.rows[0][0]))]
+    named = _all_names(engine, kind)
+    for matches in _matches(kind, named, fold(text)):
+        if kind == "constituency" and len(set(_labels(named, matches))) == 1:
+            return sorted(matches)
+        if len(matches) == 1:
+            return list(matches)
+        if matches:
+            raise AmbiguousName(text, kind, _describe(engine, kind, sorted(matches), named))
+    near = difflib.get_close_matches(text, [name for names in named.values() for name in names], n=5)
+    hint = f"the nearest are {', '.join(sorted(set(near)))}" if near else "no name is near it"
+    raise UsageError(f"No {kind} here is called “{text}”; {hint}.")
+
+
+def _known(engine: Engine, kind: str, thing: Iri) -> Iri:
+    query = f"{_PREFIX}ASK {{ VALUES ?thing {{ {iri(thing)} }} {_NAMES[kind]} }}"
+    if not engine.ask(query):
+        raise UsageError(f"The graph knows no {kind} {thing}.")
+    return thing
+
+
+def _all_names(engine: Engine, kind: str) -> dict[Iri, list[str]]:
+    named: dict[Iri, list[str]] = defaultdict(list)
+    for thing, name in engine.select(
+        f"{_PREFIX}SELECT DISTINCT ?thing ?name WHERE {{ {_NAMES[kind]} }}"
+    ).rows:
+        named[Iri(str(thing))].append(str(name))
+    return named
+
+
+def _matches(kind: str, named: dict[Iri, list[str]], wanted: str) -> Iterable[set[Iri]]:
+    """Exact names first, then names that begin with it, then names that hold it."""
+    folded = {thing: [fold(name) for name in names] for thing, names in named.items()}
+    yield {thing for thing, names in folded.items() if wanted in names}
+    if kind == "election":
+        yield {t for t, names in folded.items() if any(n.split("-", 1)[-1].startswith(wanted) for n in names)}
+    yield {thing for thing, names in folded.items() if any(n.startswith(wanted) for n in names)}
+    words = wanted.split()
+    yield {t for t, names in folded.items() if any(all(w in n for w in words) for n in names)}
+
+
+def _labels(named: dict[Iri, list[str]], things: Iterable[Iri]) -> list[str]:
+    return [sorted(named[thing], key=len)[-1] for thing in things]
+
+
+def _describe(
+    engine: Engine, kind: str, things: list[Iri], named: dict[Iri, list[str]]
+) -> list[tuple[str, str]]:
+    if kind != "person":
+        return [(_labels(named, [thing])[0], thing) for thing in things[:CHOICES]]
+    values = " ".join(map(iri, things[:CHOICES]))
+    rows = engine.select(_PREFIX + _DESCRIBE_PERSON % values).rows
+    return sorted((f"{name} ({what})", str(thing)) for thing, name, what in rows)

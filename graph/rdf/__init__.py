@@ -1,0 +1,1 @@
+"""Records to quads: one named graph per source, provenance beside it."""

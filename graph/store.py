@@ -1,0 +1,208 @@
+"""The embedded graph on disk: the only module that knows pyoxigraph.
+
+A store is a folder with one finished build per sub-folder and a file `CURRENT` that names the one to
+read. A build fills a folder of its own and then replaces `CURRENT` in one step, so that a build
+killed at any moment leaves the old graph as it was, and readers keep the one they opened.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import pyoxigraph as ox
+from filelock import FileLock, Timeout
+
+from graph.engine import Table
+from graph.errors import QueryError, StoreError
+from graph.terms import Cell, Iri, literal
+
+_CURRENT = "CURRENT"
+_FORMATS = {
+    "trig": ox.RdfFormat.TRIG,
+    "nquads": ox.RdfFormat.N_QUADS,
+    "turtle": ox.RdfFormat.TURTLE,
+    "jsonld": ox.RdfFormat.JSON_LD,
+    "ntriples": ox.RdfFormat.N_TRIPLES,
+    "rdfxml": ox.RdfFormat.RDF_XML,
+}
+QUAD_FORMATS = ("trig", "nquads", "jsonld")
+_BY_ENDING = {".trig": "trig", ".nq": "nquads", ".ttl": "turtle", ".nt": "ntriples", ".jsonld": "jsonld"}
+
+
+def _value(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> Cell:
+    if term is None:
+        return None
+    if isinstance(term, ox.NamedNode):
+        return Iri(term.value)
+    if isinstance(term, ox.Literal):
+        return literal(term.value, term.datatype.value)
+    return str(term)
+
+
+class Store:
+    """A graph to ask: implements `graph.engine.Engine` over the union of its named graphs."""
+
+    def __init__(self, store: ox.Store, name: str) -> None:
+        self._store = store
+        self.name = name
+
+    @classmethod
+    def open(cls, path: Path | str) -> "Store":
+        """The graph of the last finished build at `path`, read only; StoreError where there is none."""
+        folder = Path(path)
+        try:
+            build = (folder / _CURRENT).read_text(encoding="utf-8").strip()
+        except (FileNotFoundError, NotADirectoryError):
+            raise StoreError(
+                f"There is no graph at {folder}: make one with `hustings build FILES --store {folder}` "
+                "or `hustings demo`."
+            ) from None
+        except OSError as error:
+            raise StoreError(f"The graph at {folder} cannot be read: {error.strerror}.") from error
+        try:
+            return cls(ox.Store.read_only(str(folder / build)), str(folder))
+        except (OSError, ValueError, RuntimeError) as error:
+            raise StoreError(
+                f"The graph at {folder} cannot be opened ({error}): another program may hold it open for "
+                "writing, or it is damaged; close that program, or build it again."
+            ) from error
+
+    @classmethod
+    def from_files(cls, *files: Path | str) -> "Store":
+        """A graph in memory with what the RDF files hold (.trig, .nq, .ttl, .nt, .jsonld)."""
+        store = ox.Store()
+        for file in map(Path, files):
+            ending = _BY_ENDING.get(file.suffix)
+            if ending is None:
+                raise StoreError(
+                    f"{file} is no RDF file known here: the endings are {', '.join(_BY_ENDING)}."
+                )
+            _bulk_load(store, file, _FORMATS[ending])
+        return cls(store, ", ".join(map(str, files)))
+
+    def select(self, query: str) -> Table:
+        """The rows of a SELECT query."""
+        found = self._query(query)
+        if not isinstance(found, ox.QuerySolutions):
+            raise QueryError("This is no SELECT query: it has no rows.")
+        columns = tuple(variable.value for variable in found.variables)
+        with _query_errors():
+            rows = [tuple(_value(row[name]) for name in columns) for row in found]
+        return Table(columns, rows)
+
+    def ask(self, query: str) -> bool:
+        """The answer to an ASK query."""
+        found = self._query(query)
+        if not isinstance(found, ox.QueryBoolean):
+            raise QueryError("This is no ASK query: it has no yes or no.")
+        return bool(found)
+
+    def construct(self, query: str) -> str:
+        """The triples of a CONSTRUCT or DESCRIBE query, as sorted N-Triples text."""
+        found = self._query(query)
+        if not isinstance(found, ox.QueryTriples):
+            raise QueryError("This is no CONSTRUCT or DESCRIBE query: it has no triples.")
+        with _query_errors():
+            return "".join(sorted({f"{triple} .\n" for triple in found}))
+
+    def named_graphs(self) -> list[Iri]:
+        """The IRIs of all named graphs, sorted."""
+        return sorted(Iri(kg.value) for kg in self._store.named_graphs() if isinstance(kg, ox.NamedNode))
+
+    def triples_of(self, kg: Iri) -> str:
+        """The triples of one named graph as sorted N-Triples text."""
+        quads = self._store.quads_for_pattern(None, None, None, ox.NamedNode(kg))
+        return "".join(sorted(f"{quad.triple} .\n" for quad in quads))
+
+    def serialise(self, kgs: Iterable[Iri], form: str, prefixes: dict[str, str]) -> bytes:
+        """The named graphs in `trig`, `nquads`, `turtle` or `jsonld`, sorted: same graph, same bytes.
+
+        Turtle has no named graphs: it holds the triples of all of them.
+        """
+        quads = [q for kg in kgs for q in self._store.quads_for_pattern(None, None, None, ox.NamedNode(kg))]
+        if form in QUAD_FORMATS:
+            return _serialise(
+                sorted(quads, key=lambda quad: (str(quad.graph_name), str(quad))), form, prefixes
+            )
+        return _serialise(sorted((quad.triple for quad in quads), key=str), form, prefixes)
+
+    def _query(self, query: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+        with _query_errors():
+            return self._store.query(query, use_default_graph_as_union=True)
+
+
+@contextmanager
+def _query_errors() -> Iterator[None]:
+    try:
+        yield
+    except SyntaxError as error:
+        raise QueryError(f"The query is not SPARQL 1.1: {error.msg}.") from error
+    except (ValueError, OSError, RuntimeError) as error:
+        raise QueryError(f"The query could not be answered: {error}.") from error
+
+
+def _bulk_load(store: ox.Store, file: Path, form: ox.RdfFormat) -> None:
+    try:
+        store.bulk_load(path=str(file), format=form)
+    except (SyntaxError, ValueError, OSError) as error:
+        raise StoreError(f"{file} cannot be loaded: {error}.") from error
+
+
+def reformat(ntriples: str, form: str, prefixes: dict[str, str]) -> bytes:
+    """N-Triples text in another format: `turtle`, `jsonld`, `rdfxml` or `ntriples`."""
+    triples = ox.parse(ntriples.encode(), format=ox.RdfFormat.N_TRIPLES)
+    return _serialise([quad.triple for quad in triples], form, prefixes)
+
+
+def _serialise(
+    statements: Sequence[ox.Quad] | Sequence[ox.Triple], form: str, prefixes: dict[str, str]
+) -> bytes:
+    return ox.serialize(statements, format=_FORMATS[form], prefixes=prefixes) or b""
+
+
+def replace(path: Path, fill: Callable[[Path], Sequence[Path]], check: Callable[[Store], None]) -> Store:
+    """The graph at `path` is the new one, whole; whatever fails before that leaves the old one untouched.
+
+    `fill` writes N-Quads files into the folder it is given and returns them; `check` is handed the new graph
+    before it takes the old one's place and may raise. StoreError where another build is at work there.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(path / "LOCK", timeout=0)
+        with lock:
+            return _replace_locked(path, fill, check)
+    except Timeout:
+        raise StoreError(
+            f"Another build is writing to {path}: wait for it, or choose another --store."
+        ) from None
+    except OSError as error:
+        raise StoreError(f"The graph at {path} cannot be written: {error.strerror or error}.") from error
+
+
+def _replace_locked(
+    path: Path, fill: Callable[[Path], Sequence[Path]], check: Callable[[Store], None]
+) -> Store:
+    current = path / _CURRENT
+    kept = current.read_text(encoding="utf-8").strip() if current.exists() else ""
+    for leftover in path.glob("build-*"):
+        # The folder before last, or that of a build that was killed.
+        if leftover.name != kept:
+            shutil.rmtree(leftover, ignore_errors=True)
+    build = Path(tempfile.mkdtemp(prefix="build-", dir=path))
+    try:
+        store = ox.Store(str(build))
+        with tempfile.TemporaryDirectory(dir=build) as work:
+            for file in fill(Path(work)):
+                _bulk_load(store, file, ox.RdfFormat.N_QUADS)
+        store.flush()
+        check(Store(store, str(path)))
+        del store
+    except BaseException:
+        shutil.rmtree(build, ignore_errors=True)
+        raise
+    pointer = build / "NAME"
+    pointer.write_text(build.name, encoding="utf-8")
+    pointer.replace(current)
+    return Store.open(path)
