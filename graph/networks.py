@@ -100,6 +100,8 @@ def add_node(
     """The network has the node; one added again keeps all that it has and gains the details it lacks."""
     if kind not in NODE_KINDS:
         raise HustingsError(f"“{kind}” is no kind of node; the kinds are {', '.join(NODE_KINDS)}.")
+    if size is not None and not 0 <= size <= 1:
+        raise HustingsError(f"The node “{label}” has size {size}; give a share between 0 and 1.")
     if iri in network:
         network.nodes[iri]["details"] = _union(network.nodes[iri]["details"], details)
         return

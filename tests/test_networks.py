@@ -41,6 +41,11 @@ def test_node_of_an_unknown_kind_is_refused_with_the_known_ones() -> None:
         add_node(new_network("", ""), VALE, kind="seat", label="Vale")  # type: ignore[arg-type]  # the point
 
 
+def test_node_larger_than_the_whole_is_refused() -> None:
+    with pytest.raises(HustingsError, match="“Ann Archer” has size 49.2; give a share between 0 and 1"):
+        add_node(new_network("", ""), ANN, kind="person", label="Ann Archer", size=49.2)
+
+
 def test_edge_needs_both_its_nodes() -> None:
     network = new_network("Vale", "2017")
     add_node(network, ANN, kind="person", label="Ann Archer")

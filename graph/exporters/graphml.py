@@ -1,0 +1,19 @@
+"""Networks as GraphML, which Gephi, yEd, Cytoscape and igraph open."""
+
+from networkx.readwrite.graphml import GraphMLWriter
+
+from graph.exporters._flat import flat, rgb, xml_bytes
+from graph.networks import Network
+
+ENDINGS = (".graphml",)
+
+
+def serialise(network: Network) -> bytes:
+    """The network as GraphML; `r`, `g` and `b` are the columns from which Gephi takes a node's colour."""
+    plain = flat(network)
+    for _, columns in plain.nodes(data=True):
+        if "colour" in columns:
+            columns["r"], columns["g"], columns["b"] = rgb(columns["colour"])
+    writer = GraphMLWriter(plain)
+    writer.indent(writer.xml)
+    return xml_bytes(writer.xml)
