@@ -9,6 +9,7 @@ import hashlib
 import io
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -23,8 +24,8 @@ from graph.records import Fault
 SIDECAR = ".meta.yaml"
 _DATES = ("published", "retrieved")
 _WORDS = ("title", "publisher", "url", "licence")
-# Characters of a file that are looked at to tell its format.
-_HEAD = 20_000
+# Lines that one row may take by quoting its line ends; a row of more has a quote that nobody closed.
+_LONGEST_ROW = 500
 
 
 @dataclass(frozen=True)
@@ -70,25 +71,42 @@ class SourceFile:
         return self._decoded[1]
 
     @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The physical lines with their ends, of which line 1 is the first."""
+        return tuple(io.StringIO(self.text, newline=""))
+
+    @cached_property
     def head(self) -> tuple[tuple[str, ...], ...]:
-        """The first rows, at most five, for telling formats apart; empty for what is not CSV."""
-        try:
-            reader = csv.reader(io.StringIO(self.text[:_HEAD], newline=""))
-            return tuple(islice((tuple(cells) for cells in reader if cells), 5))
-        except csv.Error:
-            return ()
+        """The first rows, at most five, for telling formats apart."""
+        return tuple(tuple(cells) for _, cells in islice(self.rows(), 5))
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """Each CSV row with the number of the line on which it starts; blank lines are skipped."""
-        reader = csv.reader(io.StringIO(self.text, newline=""))
-        line = 1
+        index = 0
+        while index < len(self.lines):
+            cells, used = self._row(index)
+            if cells:
+                yield index + 1, cells
+            index += used
+
+    def _row(self, index: int) -> tuple[list[str], int]:
+        """The row that starts there and how many lines it takes; one whose quote never closes takes one."""
+        line = self.lines[index]
+        if '"' in line:
+            reader = csv.reader(self.lines[index : index + _LONGEST_ROW])
+            with suppress(csv.Error):
+                cells = next(reader)
+                if reader.line_num < _LONGEST_ROW:
+                    return cells, reader.line_num
+        return self.alone(index + 1), 1
+
+    def alone(self, line: int) -> list[str]:
+        """The cells of one physical line read by itself."""
+        text = self.lines[line - 1]
         try:
-            for cells in reader:
-                if cells:
-                    yield line, cells
-                line = reader.line_num + 1
-        except csv.Error as error:
-            raise SourceError(self.label, f"is not CSV: {error}", line) from error
+            return next(csv.reader([text]))
+        except csv.Error:  # a cell beyond the limit of the csv module
+            return [text]
 
 
 def source_files(paths: Sequence[Path]) -> list[SourceFile]:
