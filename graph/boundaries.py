@@ -14,7 +14,7 @@ UNRESOLVED = "unresolved"
 
 @dataclass(frozen=True, slots=True)
 class BoundarySet:
-    """One set; `country` is None where it holds for all of the United Kingdom, `in_force_to` while in force."""
+    """One set; `country` is None where it holds for the whole kingdom, `in_force_to` while in force."""
 
     key: str
     statute: str
@@ -61,9 +61,14 @@ def in_force(day: date) -> tuple[BoundarySet, ...]:
     )
 
 
+def is_code(text: str) -> bool:
+    """True of the nine characters of a GSS code of a seat, such as `E14000763`."""
+    return len(text) == 9 and text[0] in _COUNTRIES and text[1:].isdecimal()
+
+
 def country_of(gss: str) -> str | None:
-    """The country of a seat by the first letter of its code."""
-    return _COUNTRIES.get(gss[:1])
+    """The country of a seat by its code; None for what is no code."""
+    return _COUNTRIES[gss[0]] if is_code(gss) else None
 
 
 def boundary_set(place: str | None, day: date) -> str:

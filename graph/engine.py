@@ -17,6 +17,12 @@ _FIRST_WORD = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_OPAQUE = re.compile(  # strings, IRIs and comments, in which no word is a keyword
+    r"""  (\"{3}|'{3})(?:\\.|.)*?\1 | "(?:\\.|[^"\\\n])*" | '(?:\\.|[^'\\\n])*' | <[^<>"\s]*> | \#[^\n]* """,
+    re.DOTALL | re.VERBOSE,
+)
+_FROM = re.compile(r"(?<![\w:?$.-])FROM\s*(?:NAMED\s*)?(?:<|[\w.-]*:)", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -52,3 +58,8 @@ def query_form(query: str) -> Form:
     raise QueryError(
         f"The query {shown}: the graph is read only; ask with SELECT, ASK, CONSTRUCT or DESCRIBE."
     )
+
+
+def names_dataset(query: str) -> bool:
+    """Whether the query says itself, with FROM, which graphs it is about."""
+    return bool(_FROM.search(_OPAQUE.sub(lambda match: "<>" if match[0][0] == "<" else " ", query)))

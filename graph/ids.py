@@ -7,6 +7,7 @@ import re
 import unicodedata
 from functools import cache
 from hashlib import sha256
+from urllib.parse import quote
 
 from graph.ns import ID
 from graph.terms import Iri
@@ -115,6 +116,41 @@ def assertion(*parts: object) -> Iri:
     return Iri(f"{ID}assertion/{digest(chr(31).join(map(str, parts)))}")
 
 
+def as_stood(name: str, *parts: str | None) -> Iri:
+    """`as-stood/labour-1f3a9c2b`: a party as printed; the digest tells apart what the name does not."""
+    return Iri(f"{ID}as-stood/{slug(name)}-{digest(repr((name, *parts)))[:8]}")
+
+
+def notional_result(contest_iri: Iri, label: str) -> Iri:
+    """`notional/…/labour-party`: one party's estimate within a notional contest."""
+    return Iri(f"{contest_iri}/{slug(label)}")
+
+
+def snapshot(sha256_digits: str) -> Iri:
+    """`snapshot/{16 digits}`: the content of a file."""
+    return Iri(f"{ID}snapshot/{sha256_digits[:16]}")
+
+
+def run(version: str) -> Iri:
+    """`run/hustings-0.1.0`: the software at work."""
+    return Iri(f"{ID}run/hustings-{version}")
+
+
+def remark(*parts: object) -> Iri:
+    """`remark/{digest}`: a fault met in a source."""
+    return Iri(f"{ID}remark/{digest(repr(parts))}")
+
+
+def disagreement(*parts: object) -> Iri:
+    """`disagreement/{digest}`: two statements that differ."""
+    return Iri(f"{ID}disagreement/{digest(repr(parts))}")
+
+
 def kg(path: str) -> Iri:
     """`graph/…`: a named graph."""
     return Iri(f"{ID}graph/{path}")
+
+
+def path(label: str) -> str:
+    """A file's label as part of an IRI: what a path may not hold is percent-encoded."""
+    return quote(label, safe="/-._~")

@@ -74,12 +74,7 @@ class Store:
         """A graph in memory with what the RDF files hold (.trig, .nq, .ttl, .nt, .jsonld)."""
         store = ox.Store()
         for file in map(Path, files):
-            ending = _BY_ENDING.get(file.suffix)
-            if ending is None:
-                raise StoreError(
-                    f"{file} is no RDF file known here: the endings are {', '.join(_BY_ENDING)}."
-                )
-            _bulk_load(store, file, _FORMATS[ending])
+            _bulk_load(store, file)
         return cls(store, ", ".join(map(str, files)))
 
     def select(self, query: str) -> Table:
@@ -143,9 +138,12 @@ def _query_errors() -> Iterator[None]:
         raise QueryError(f"The query could not be answered: {error}.") from error
 
 
-def _bulk_load(store: ox.Store, file: Path, form: ox.RdfFormat) -> None:
+def _bulk_load(store: ox.Store, file: Path, kg: Iri | None = None) -> None:
+    if file.suffix not in _BY_ENDING:
+        raise StoreError(f"{file} is no RDF file known here: the endings are {', '.join(_BY_ENDING)}.")
+    to_graph = None if kg is None else ox.NamedNode(kg)
     try:
-        store.bulk_load(path=str(file), format=form)
+        store.bulk_load(path=str(file), format=_FORMATS[_BY_ENDING[file.suffix]], to_graph=to_graph)
     except (SyntaxError, ValueError, OSError) as error:
         raise StoreError(f"{file} cannot be loaded: {error}.") from error
 
@@ -162,11 +160,13 @@ def _serialise(
     return ox.serialize(statements, format=_FORMATS[form], prefixes=prefixes) or b""
 
 
-def replace(path: Path, fill: Callable[[Path], Sequence[Path]], check: Callable[[Store], None]) -> Store:
+def replace(
+    path: Path, fill: Callable[[Path], Sequence[tuple[Path, Iri | None]]], check: Callable[[Store], None]
+) -> Store:
     """The graph at `path` is the new one, whole; whatever fails before that leaves the old one untouched.
 
-    `fill` writes N-Quads files into the folder it is given and returns them; `check` is handed the new graph
-    before it takes the old one's place and may raise. StoreError where another build is at work there.
+    `fill` writes into the folder it is given and returns RDF files, each with the named graph of its triples
+    (None for quads); `check` is handed the new graph before it takes the old one's place and may raise. StoreError where another build is at work there.
     """
     try:
         path.mkdir(parents=True, exist_ok=True)
@@ -182,7 +182,7 @@ def replace(path: Path, fill: Callable[[Path], Sequence[Path]], check: Callable[
 
 
 def _replace_locked(
-    path: Path, fill: Callable[[Path], Sequence[Path]], check: Callable[[Store], None]
+    path: Path, fill: Callable[[Path], Sequence[tuple[Path, Iri | None]]], check: Callable[[Store], None]
 ) -> Store:
     current = path / _CURRENT
     kept = current.read_text(encoding="utf-8").strip() if current.exists() else ""
@@ -194,8 +194,8 @@ def _replace_locked(
     try:
         store = ox.Store(str(build))
         with tempfile.TemporaryDirectory(dir=build) as work:
-            for file in fill(Path(work)):
-                _bulk_load(store, file, ox.RdfFormat.N_QUADS)
+            for file, kg in fill(Path(work)):
+                _bulk_load(store, file, kg)
         store.flush()
         check(Store(store, str(path)))
         del store

@@ -7,11 +7,11 @@ records of one row; what is common to all tables is here.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import TypeVar
 
 from graph.cells import clean
-from graph.records import Candidacy, Fault, Record
+from graph.errors import SourceError
+from graph.records import Fault, Record
 from graph.sources import SourceFile
 
 T = TypeVar("T")
@@ -42,6 +42,10 @@ class Row:
         if mended:
             what = "; ".join(f"{how} in {_words(name)}" for name, how in mended)
             self.faults.append(Fault(line, what, "cleaned", "repaired"))
+
+    def has(self, column: str) -> bool:
+        """True where the table has the column."""
+        return column in self._columns
 
     def text(self, column: str) -> str | None:
         """What the cell says; None where it is blank or the table has no such column."""
@@ -120,11 +124,18 @@ def by_position(
     return None
 
 
+def known(layout: Layout | None, file: SourceFile, kind: str) -> Layout:
+    """The layout that was found; SourceError where the file is not of the kind after all."""
+    if layout is None:
+        raise SourceError(file.label, f"is not of the kind “{kind}”")
+    return layout
+
+
 def records(
     file: SourceFile, layout: Layout, make: Callable[[Row], Iterable[Record]]
 ) -> Iterator[Record | Fault]:
     """What `make` makes of each row, and the faults of all rows, in the order of the lines."""
-    first: dict[tuple[str, ...], int] = {}
+    first: dict[tuple[str, ...], int] = {}  # the line on which each row stood first
     started = layout.header is None
     for line, cells, raw in _rows(file, layout.width):
         if not started:
@@ -139,6 +150,8 @@ def records(
             yield from row.faults
         except Unusable as error:
             yield Fault(line, str(error), "set aside", "rejected", raw.rstrip("\r\n"))
+    if not first:
+        yield Fault(1, "a header and no rows", "nothing to load", "noted")
 
 
 def _check(cells: tuple[str, ...], layout: Layout, first: int, line: int) -> None:
@@ -168,19 +181,3 @@ def _split(file: SourceFile, line: int, cells: list[str], width: int) -> Iterato
         yield from ((number, file.alone(number), file.lines[number - 1]) for number in lines)
     else:
         yield line, cells, "".join(file.lines[number - 1] for number in lines)
-
-
-def noting_shared_ids(found: Iterable[Record | Fault]) -> Iterator[Record | Fault]:
-    """All that was found, and a fault for each identifier that two candidacies of one polling day share."""
-    first: dict[tuple[str, str, date], Candidacy] = {}
-    for item in found:
-        yield item
-        if not isinstance(item, Candidacy):
-            continue
-        for scheme, identifier in (("MNIS", item.mnis_id), ("Democracy Club", item.dc_id)):
-            if identifier is None:
-                continue
-            other = first.setdefault((scheme, identifier, item.election.polling_day), item)
-            if other is not item:
-                what = f"{scheme} id {identifier} is also given to {other.name} on line {other.line}"
-                yield Fault(item.line, what, "kept on both", "noted")

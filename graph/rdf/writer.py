@@ -17,6 +17,7 @@ class QuadWriter:
     def __init__(self, write: Callable[[str], object]) -> None:
         self._write = write
         self._stated: set[int] = set()
+        self.mentioned: set[Iri] = set()
         self.count = 0
 
     def into(self, kg: Iri) -> "GraphWriter":
@@ -46,6 +47,13 @@ class GraphWriter:
         for value in values:
             if value is not None:
                 self._quads.line(f"{_iri(subject)} {_iri(predicate)} {nt(value)}", self._kg)
+
+    def first_mention(self, thing: Iri) -> bool:
+        """Whether no graph has described this thing yet; from now on one has."""
+        if thing in self._quads.mentioned:
+            return False
+        self._quads.mentioned.add(thing)
+        return True
 
     def add_all(self, subject: Iri, values: dict[Iri, Cell]) -> None:
         """States each predicate's value of the subject."""

@@ -1,0 +1,143 @@
+"""The commands that make a graph, look it over and hand it on: `build`, `check`, `info`, `export`, `push`."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from graph.cli import printing
+from graph.cli.options import STORE, Endpoint, Form, Json, Quiet, StorePath, engine
+from graph.errors import EXIT_FAULTS
+from graph.paths import EXPORTS
+from graph.store import Store
+
+if TYPE_CHECKING:
+    from graph.build import Progress, Report
+
+Reports = Annotated[Path, typer.Option("--reports", help="Folder for rejected.csv and faults.csv.")]
+
+
+class RdfForm(StrEnum):
+    """Formats of whole graphs."""
+
+    TRIG = "trig"
+    NQUADS = "nquads"
+    TURTLE = "turtle"
+    JSONLD = "jsonld"
+
+
+def register(app: typer.Typer) -> None:
+    """The commands of this module are commands of the app."""
+    for command in (build, check, info, export):
+        app.command()(command)
+
+
+@contextmanager
+def progress(quiet: bool) -> "Iterator[Progress]":
+    """A line on stderr that says which step is at work; silent when quiet or without a terminal."""
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    console = Console(stderr=True)
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    hidden = quiet or not console.is_terminal
+    with Progress(*columns, console=console, transient=True, disable=hidden) as bar:
+        task = bar.add_task("")
+        yield lambda step: bar.update(task, description=step)
+
+
+def build(
+    files: Annotated[list[Path], typer.Argument(help="Files, or folders of files, to build from.")],
+    store: StorePath = STORE,
+    reports: Reports = EXPORTS,
+    quiet: Quiet = False,
+    as_json: Json = False,
+) -> None:
+    """Build the graph from files; it takes the old one's place only when it is whole."""
+    from graph.build import build as build_graph
+    from graph.reports import summary, write_reports
+
+    with progress(quiet) as step:
+        _, report = build_graph(files, store, step)
+    rejected, faults = write_reports(report, reports)
+    if as_json:
+        sys.stdout.write(json.dumps(summary(report), indent=1) + "\n")
+    if not quiet:
+        _say_what_was_built(report, store, rejected, faults)
+
+
+def _say_what_was_built(report: "Report", store: Path, rejected: Path, faults: Path) -> None:
+    from graph.reports import severities
+
+    out = sys.stderr.write
+    out(f"{store}: {report.quads:,} statements from {report.files:,} files\n")
+    for kind, count in sorted(report.records.items()):
+        out(f"  {count:>7,} {kind}\n")
+    for copy, original in report.duplicates:
+        out(f"  {copy} is identical to {original}: loaded once\n")
+    for remark in report.rejected:
+        if remark.fault.line == 0:
+            out(f"  refused {remark.label}: {remark.fault.what}\n")
+    found = severities(report)
+    rows = sum(1 for remark in report.rejected if remark.fault.line)
+    out(f"{rows:,} rows set aside ({rejected}), ")
+    out(f"{found['repaired']:,} mended, {found['noted']:,} noted ({faults})\n")
+    faulty = {name: count for name, count in report.checks.items() if count}
+    out(f"{report.differences:,} disagreements between files and sums; ")
+    out(f"`hustings check --store {store}` shows {sum(faulty.values()):,} faults of {len(faulty)} kinds\n")
+
+
+def check(
+    store: StorePath = STORE,
+    endpoint: Endpoint = None,
+    form: Annotated[Form, typer.Option("--format", "-f", help="How the faults are written.")] = Form.TABLE,
+) -> None:
+    """List the faults in the data with their source rows; exit code 3 when any is serious."""
+    from graph.checks import COLUMNS, faults
+
+    found = faults(engine(store, endpoint))
+    printing.write(form, COLUMNS, [fault.row() for fault in found])
+    serious = sum(fault.severity == "serious" for fault in found)
+    sys.stderr.write(f"{len(found):,} faults, {serious:,} of them serious\n")
+    if serious:
+        raise typer.Exit(EXIT_FAULTS)
+
+
+def info(store: StorePath = STORE, endpoint: Endpoint = None, as_json: Json = False) -> None:
+    """Say what is in the graph: sources, licences, dates, counts per class and named graph."""
+    from graph import info as about
+
+    asked = engine(store, endpoint)
+    tables = {"sources": about.sources(asked), "classes": about.classes(asked), "graphs": about.graphs(asked)}
+    if as_json:
+        described = {name: printing.objects(table.columns, table.rows) for name, table in tables.items()}
+        sys.stdout.write(json.dumps(described, indent=1, ensure_ascii=False) + "\n")
+        return
+    shown = {"sources": 5, "classes": 2, "graphs": 2}
+    for name, table in tables.items():
+        rows = [[about.compact(printing.text(cell)) for cell in row[: shown[name]]] for row in table.rows]
+        sys.stdout.write(f"{name}\n")
+        printing.write(Form.TABLE, table.columns[: shown[name]], rows)
+        sys.stdout.write("\n")
+
+
+def export(
+    form: Annotated[RdfForm, typer.Argument(help="trig, nquads, turtle or jsonld.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="The file to write.")],
+    store: StorePath = STORE,
+    only: Annotated[
+        str | None, typer.Option("--graph", help="One named graph: its IRI, or the label of its source file.")
+    ] = None,
+    quiet: Quiet = False,
+) -> None:
+    """Write the graph as RDF; full texts of articles stay out unless their graph is named."""
+    from graph.publishing import export as export_graph
+
+    size = export_graph(Store.open(store), form.value, output, only)
+    if not quiet:
+        sys.stderr.write(f"{output}: {size:,} bytes\n")

@@ -1,0 +1,49 @@
+"""Options that several commands share, and the engine that they choose."""
+
+import os
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from graph.engine import Engine
+from graph.errors import UsageError
+from graph.paths import DEFAULT_STORE
+from graph.store import Store
+
+StorePath = Annotated[
+    Path, typer.Option("--store", envvar="HUSTINGS_STORE", help="Folder of the graph.", show_default=True)
+]
+Endpoint = Annotated[
+    str | None,
+    typer.Option("--endpoint", envvar="HUSTINGS_ENDPOINT", help="A SPARQL 1.1 endpoint to ask instead."),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but the result and errors.")]
+Json = Annotated[bool, typer.Option("--json", help="The summary as JSON on standard output.")]
+
+
+class Form(StrEnum):
+    """Formats of rows."""
+
+    TABLE = "table"
+    CSV = "csv"
+    TSV = "tsv"
+    JSON = "json"
+    XML = "xml"
+    MARKDOWN = "markdown"
+
+
+def engine(store: Path, endpoint: str | None) -> Engine:
+    """What answers: the endpoint if one is given, else the graph on disk."""
+    if endpoint is None:
+        return Store.open(store)
+    from graph.remote import Credentials, Remote
+
+    user, password = os.environ.get("HUSTINGS_USER"), os.environ.get("HUSTINGS_PASSWORD")
+    if (user is None) != (password is None):
+        raise UsageError("Set both HUSTINGS_USER and HUSTINGS_PASSWORD, or neither.")
+    return Remote(endpoint, credentials=Credentials(user, password) if user and password else None)
+
+
+STORE = DEFAULT_STORE

@@ -1,0 +1,141 @@
+"""Rows as people and programs want them: table, CSV, TSV, JSON, XML, Markdown."""
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from decimal import Decimal
+from xml.etree import ElementTree as Xml
+
+from graph.cli.options import Form
+from graph.terms import XSD, Cell, Iri
+
+Rows = Sequence[Sequence[Cell]]
+
+_DATATYPES = {bool: "boolean", int: "integer", Decimal: "decimal", float: "double", date: "date"}
+_RESULTS = "http://www.w3.org/2005/sparql-results#"
+
+
+def text(cell: Cell) -> str:
+    """The value as people read it: nothing for None, `true` and `false` in lower case."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return str(cell).lower()
+    return format(cell, "f") if isinstance(cell, Decimal) else str(cell)
+
+
+def write(form: Form, columns: Sequence[str], rows: Rows, *, standard_json: bool = False) -> None:
+    """The rows are on standard output; `standard_json` chooses SPARQL's own JSON over a plain array."""
+    if form is Form.JSON and not standard_json:
+        sys.stdout.write(_array(columns, rows))
+    else:
+        sys.stdout.write(_WRITERS[form](columns, rows))
+
+
+def _table(columns: Sequence[str], rows: Rows) -> str:
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    numeric = [
+        all(isinstance(row[i], int | Decimal | float | None) for row in rows) for i in range(len(columns))
+    ]
+    table = Table(box=SIMPLE_HEAD, header_style="bold")
+    for name, right in zip(columns, numeric, strict=True):
+        table.add_column(Text(name), justify="right" if right else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(text(cell)) for cell in row))
+    out = io.StringIO()
+    terminal = sys.stdout.isatty()
+    # Without a terminal nothing is folded: a line is a row.
+    console = Console(file=out, force_terminal=terminal, width=None if terminal else 10_000)
+    console.print(table)
+    return "\n".join(line.rstrip() for line in out.getvalue().strip("\n").splitlines()) + "\n"
+
+
+def _separated(columns: Sequence[str], rows: Rows, separator: str) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=separator, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([text(cell) for cell in row] for row in rows)
+    return out.getvalue()
+
+
+def objects(columns: Sequence[str], rows: Rows) -> list[dict[str, object]]:
+    """Each row as an object of JSON values; dates are ISO strings."""
+
+    def plain(cell: Cell) -> object:
+        return float(cell) if isinstance(cell, Decimal) else str(cell) if isinstance(cell, date) else cell
+
+    return [{name: plain(cell) for name, cell in zip(columns, row, strict=True)} for row in rows]
+
+
+def _array(columns: Sequence[str], rows: Rows) -> str:
+    return json.dumps(objects(columns, rows), ensure_ascii=False, indent=1) + "\n"
+
+
+def _datatype(cell: Cell) -> str | None:
+    name = next((name for kind, name in _DATATYPES.items() if isinstance(cell, kind)), None)
+    return XSD + name if name else None
+
+
+def _sparql_json(columns: Sequence[str], rows: Rows) -> str:
+    def term(cell: Cell) -> dict[str, str]:
+        found = {"type": "uri" if isinstance(cell, Iri) else "literal", "value": text(cell)}
+        datatype = _datatype(cell)
+        return {**found, "datatype": datatype} if datatype else found
+
+    bindings = [
+        {name: term(cell) for name, cell in zip(columns, row, strict=True) if cell is not None}
+        for row in rows
+    ]
+    answer = {"head": {"vars": list(columns)}, "results": {"bindings": bindings}}
+    return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
+
+
+def _sparql_xml(columns: Sequence[str], rows: Rows) -> str:
+    root = Xml.Element("sparql", xmlns=_RESULTS)
+    head = Xml.SubElement(root, "head")
+    for name in columns:
+        Xml.SubElement(head, "variable", name=name)
+    results = Xml.SubElement(root, "results")
+    for row in rows:
+        result = Xml.SubElement(results, "result")
+        for name, cell in zip(columns, row, strict=True):
+            if cell is not None:
+                binding = Xml.SubElement(result, "binding", name=name)
+                datatype = _datatype(cell)
+                kind = "uri" if isinstance(cell, Iri) else "literal"
+                Xml.SubElement(binding, kind, {"datatype": datatype} if datatype else {}).text = _xml_text(
+                    cell
+                )
+    Xml.indent(root)
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + Xml.tostring(root, encoding="unicode") + "\n"
+
+
+def _xml_text(cell: Cell) -> str:
+    # XML 1.0 has no way to write the other control characters.
+    return "".join(c for c in text(cell) if c >= " " or c in "\t\n\r")
+
+
+def _markdown(columns: Sequence[str], rows: Rows) -> str:
+    def line(cells: Sequence[str]) -> str:
+        escaped = (cell.replace("\\", "\\\\").replace("|", "\\|").replace("\n", " ") for cell in cells)
+        return f"| {' | '.join(escaped)} |\n"
+
+    body = "".join(line([text(cell) for cell in row]) for row in rows)
+    return line(columns) + line(["---"] * len(columns)) + body
+
+
+_WRITERS: dict[Form, Callable[[Sequence[str], Rows], str]] = {
+    Form.TABLE: _table,
+    Form.CSV: lambda columns, rows: _separated(columns, rows, ","),
+    Form.TSV: lambda columns, rows: _separated(columns, rows, "\t"),
+    Form.JSON: _sparql_json,
+    Form.XML: _sparql_xml,
+    Form.MARKDOWN: _markdown,
+}

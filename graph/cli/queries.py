@@ -1,0 +1,184 @@
+"""The commands that ask: `ask`, `sparql` and `view`.
+
+Each question and each view is a command of its own, made from its file, so that `--help`, completion and
+mistyped options work as everywhere else.
+"""
+
+import inspect
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from graph import catalogue
+from graph.answers import Answer
+from graph.catalogue import Parameter, Question
+from graph.cli import printing
+from graph.cli.options import STORE, Endpoint, Form, Quiet, StorePath, engine
+from graph.engine import Engine, query_form
+from graph.errors import UsageError
+from graph.ns import PREFIXES
+
+RowForm = Annotated[Form, typer.Option("--format", "-f", help="How the rows are written.")]
+ShowQuery = Annotated[bool, typer.Option("--show-query", help="Write the SPARQL as asked, too (on stderr).")]
+ShowSources = Annotated[bool, typer.Option("--sources", help="Write the source rows, too (on stderr).")]
+TRIPLE_FORMS = ("turtle", "ntriples", "jsonld", "rdfxml")
+
+
+def register(app: typer.Typer) -> None:
+    """`ask`, `sparql` and `view` are commands of the app."""
+    ask = typer.Typer(help="Ask a question of the catalogue; without one, list them.", rich_markup_mode=None)
+    ask.callback(invoke_without_command=True)(_list_questions)
+    for question in catalogue.questions():
+        ask.command(question.name, help=_help(question), short_help=question.title)(_asking(question))
+    app.add_typer(ask, name="ask")
+    app.command("sparql")(sparql)
+    view = typer.Typer(help="Draw a network.", no_args_is_help=True, rich_markup_mode=None)
+    for question in catalogue.in_folder("networks"):
+        view.command(question.name, help=question.question, short_help=question.title)(_viewing(question))
+    app.add_typer(view, name="view")
+
+
+def _list_questions(
+    context: typer.Context,
+    form: Annotated[Form, typer.Option("--format", "-f", help="How the list is written.")] = Form.TABLE,
+) -> None:
+    if context.invoked_subcommand:
+        return
+    rows = [(q.name, q.question, _needs(q.parameters)) for q in catalogue.questions()]
+    printing.write(form, ("question", "in words", "needs"), rows)
+
+
+def _needs(parameters: Sequence[Parameter]) -> str:
+    return " ".join(f"--{p.name}" if p.required else f"[--{p.name}]" for p in parameters)
+
+
+def _help(question: Question) -> str:
+    columns = "\n\n".join(f"{name}: {what}" for name, what in question.columns.items())
+    needs = f"{question.needs}\n\n" if question.needs else ""
+    return f"{question.question}\n\n{needs}Columns:\n\n{columns}"
+
+
+def _asking(question: Question) -> Callable[..., None]:
+    def ask(
+        *,
+        store: StorePath = STORE,
+        endpoint: Endpoint = None,
+        form: RowForm = Form.TABLE,
+        show_query: ShowQuery = False,
+        sources: ShowSources = False,
+        **given: str | None,
+    ) -> None:
+        asked = engine(store, endpoint)
+        answer = catalogue.ask(asked, question.name, folder="", **given)
+        _print_answer(answer, form)
+        if show_query:
+            sys.stderr.write(answer.query)
+        if sources:
+            _print_sources(answer, asked)
+
+    return _with_parameters(ask, question.parameters)
+
+
+def _print_answer(answer: Answer, form: Form) -> None:
+    if form is not Form.TABLE:
+        printing.write(form, answer.columns, answer.rows)
+        return
+    shown = [i for i, name in enumerate(answer.columns) if name not in answer.evidence]
+    rows = [[row[i] for i in shown] for row in answer.rows]
+    printing.write(form, [answer.columns[i] for i in shown], rows)
+    if not rows:
+        sys.stderr.write("No rows: nothing in this graph answers the question.\n")
+
+
+def _print_sources(answer: Answer, asked: Engine) -> None:
+    for row in answer.sources(asked):
+        retrieved = f", retrieved {row.retrieved}" if row.retrieved else ""
+        sys.stderr.write(
+            f"{row.file}:{row.line}  ({row.publisher or 'publisher not stated'}; {row.licence}{retrieved})\n"
+        )
+
+
+def _with_parameters(command: Callable[..., None], parameters: Sequence[Parameter]) -> Callable[..., None]:
+    """The command takes the parameters as options, ahead of its own."""
+    own = [p for p in inspect.signature(command).parameters.values() if p.kind is not p.VAR_KEYWORD]
+    options = [
+        inspect.Parameter(
+            p.name.replace("-", "_"),
+            inspect.Parameter.KEYWORD_ONLY,
+            default=inspect.Parameter.empty if p.required else p.default,
+            annotation=Annotated[
+                str if p.required else str | None,
+                typer.Option(f"--{p.name}", help=p.help, metavar=p.kind.upper()),
+            ],
+        )
+        for p in parameters
+    ]
+    command.__signature__ = inspect.Signature([*options, *own])  # type: ignore[attr-defined]  # what Typer reads
+    command.__annotations__ = {p.name: p.annotation for p in [*options, *own]}
+    return command
+
+
+def sparql(
+    query: Annotated[str, typer.Argument(help="The query, a file that holds it, or - for standard input.")],
+    store: StorePath = STORE,
+    endpoint: Endpoint = None,
+    form: Annotated[
+        str, typer.Option("--format", "-f", help=f"{', '.join(Form)}; for triples {', '.join(TRIPLE_FORMS)}.")
+    ] = "",
+) -> None:
+    """Ask with SPARQL 1.1: rows for SELECT, true or false for ASK, triples for CONSTRUCT and DESCRIBE."""
+    text = _read_query(query)
+    kind = query_form(text)
+    asked = engine(store, endpoint)
+    if kind == "ASK":
+        sys.stdout.write(printing.text(asked.ask(text)) + "\n")
+    elif kind == "SELECT":
+        _known_form(form, tuple(Form))
+        table = asked.select(text)
+        printing.write(Form(form or "table"), table.columns, table.rows, standard_json=True)
+    else:
+        _known_form(form, TRIPLE_FORMS)
+        from graph.store import reformat
+
+        sys.stdout.buffer.write(reformat(asked.construct(text), form or "turtle", PREFIXES))
+
+
+def _known_form(form: str, known: Sequence[str]) -> None:
+    if form and form not in known:
+        raise UsageError(f"--format {form} does not fit this query: choose among {', '.join(known)}.")
+
+
+def _read_query(query: str) -> str:
+    if query == "-":
+        return sys.stdin.read()
+    if query.endswith((".rq", ".sparql")) or ("{" not in query and Path(query).is_file()):
+        try:
+            return Path(query).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise UsageError(f"The query file {query} cannot be read: {error}.") from error
+    return query
+
+
+def _viewing(question: Question) -> Callable[..., None]:
+    def view(
+        *,
+        output: Annotated[
+            Path, typer.Option("--output", "-o", help="A .html, .graphml, .gexf or .json file.")
+        ],
+        store: StorePath = STORE,
+        endpoint: Endpoint = None,
+        quiet: Quiet = False,
+        **given: Any,
+    ) -> None:
+        from graph.exporters import write_network
+        from graph.views import network
+
+        drawn = network(engine(store, endpoint), question.name, **given)
+        write_network(drawn, output)
+        if not quiet:
+            sys.stderr.write(f"{output}: {drawn.number_of_nodes()} nodes, {drawn.number_of_edges()} edges\n")
+
+    return _with_parameters(view, question.parameters)

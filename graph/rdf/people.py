@@ -1,0 +1,37 @@
+"""People, in a graph of their own: who stood is worked out, never a source's plain word."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from graph import ids
+from graph.linking.identifiers import People
+from graph.ns import DCTERMS, RDF, SCHEMA, H
+from graph.rdf.writer import GraphWriter
+from graph.reconcile import Standing
+
+
+def write_people(people: People, standings: Iterable[Standing], kg: GraphWriter) -> None:
+    """Every candidacy has its person in one step; a person is called as last printed."""
+    by_person: dict[str, list[Standing]] = defaultdict(list)
+    for standing in standings:
+        by_person[people.person[standing.key]].append(standing)
+    for key, stood in by_person.items():
+        stood.sort(key=lambda s: (s.said.election.polling_day, s.key))
+        latest = stood[-1].said
+        this = ids.person(key)
+        kg.add_all(
+            this,
+            {
+                RDF.type: SCHEMA.Person,
+                SCHEMA.name: latest.name,
+                SCHEMA.givenName: latest.first_name,
+                SCHEMA.familyName: latest.surname,
+            },
+        )
+        others = sorted({s.said.name for s in stood} - {latest.name})
+        kg.add(this, SCHEMA.alternateName, *others)
+        kg.add(
+            this, DCTERMS.identifier, *(f"{scheme}:{number}" for scheme, number in people.identifiers[key])
+        )
+        for standing in stood:
+            kg.add(ids.candidacy(standing.key), H.candidate, this)

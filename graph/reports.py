@@ -1,0 +1,52 @@
+"""What a build met, as files and figures for people: rows set aside, rows mended, counts."""
+
+import csv
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+from graph.build import Remark, Report
+from graph.errors import HustingsError
+
+_COLUMNS = ("file", "line", "severity", "what", "done", "row")
+
+
+def write_reports(report: Report, folder: Path) -> tuple[Path, Path]:
+    """`rejected.csv` lists every row and file set aside, `faults.csv` everything that was met."""
+    rejected, faults = folder / "rejected.csv", folder / "faults.csv"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _write(rejected, report.rejected)
+        _write(faults, report.remarks)
+    except OSError as error:
+        raise HustingsError(
+            f"The reports cannot be written to {folder} ({error.strerror}): choose another folder."
+        ) from error
+    return rejected, faults
+
+
+def _write(path: Path, remarks: Iterable[Remark]) -> None:
+    with path.open("w", encoding="utf-8", errors="replace", newline="") as out:
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(_COLUMNS)
+        for remark in remarks:
+            fault = remark.fault
+            writer.writerow((remark.label, fault.line, fault.severity, fault.what, fault.done, fault.row))
+
+
+def severities(report: Report) -> Counter[str]:
+    """How many remarks there are of each severity."""
+    return Counter(remark.fault.severity for remark in report.remarks)
+
+
+def summary(report: Report) -> dict[str, object]:
+    """The figures of a build, ready for JSON."""
+    return {
+        "files": report.files,
+        "statements": report.quads,
+        "records": dict(sorted(report.records.items())),
+        "remarks": dict(sorted(severities(report).items())),
+        "disagreements": report.differences,
+        "identical_files": [{"file": copy, "same_as": original} for copy, original in report.duplicates],
+        "checks": report.checks,
+    }
