@@ -1,22 +1,9 @@
-"""What is common to all files of candidacies: parties as printed, and faults that show only across rows."""
+"""Faults of candidacies that show only when the rows of a file are compared."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
 
-from graph.records import Candidacy, Fault, PartyAsStood, Record
-
-
-@cache
-def party_as_stood(
-    name: str,
-    abbreviation: str | None = None,
-    ec_id: str | None = None,
-    mnis_id: str | None = None,
-    adjunct_ec_id: str | None = None,
-) -> PartyAsStood:
-    """The party: the same object for the same words, as a party has many rows."""
-    return PartyAsStood(name, abbreviation, ec_id, mnis_id, adjunct_ec_id)
+from graph.records import Candidacy, Fault, Record
 
 
 def noting_faults_across_rows(found: Iterable[Record | Fault]) -> Iterator[Record | Fault]:

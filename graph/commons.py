@@ -1,13 +1,11 @@
-"""What the Commons' files of candidacies and of contests have in common: the election and the seat of a row."""
-
-from functools import cache
+"""What the Commons' files of candidacies and of contests share: the election and the seat of a row."""
 
 from graph import cells
 from graph.boundaries import boundary_set, is_code
 from graph.elections import election_of, election_on
 from graph.records import Election, Seat
 from graph.sources import SourceFile
-from graph.tables import Layout, Row, Unusable
+from graph.tables import Layout, Row, Unusable, first_equal
 
 PUBLISHER = "House of Commons Library"
 LICENCE = "Open Parliament Licence v3.0"
@@ -47,26 +45,14 @@ def seat_of(row: Row, election: Election) -> Seat:
         row.note(f"“{gss}” is not the code of a constituency", "the seat goes by its name")
         gss = None
     country = row.text("country")
-    return seat(
-        gss,
-        row.required("constituency"),
-        boundary_set(gss or country, election.polling_day),
-        country,
-        row.text("region"),
-        row.text("county"),
-        row.text("kind"),
+    return first_equal(
+        Seat(
+            gss=gss,
+            name=row.required("constituency"),
+            boundary_set=boundary_set(gss or country, election.polling_day),
+            country=country,
+            region=row.text("region"),
+            county=row.text("county"),
+            kind=row.text("kind"),
+        )
     )
-
-
-@cache
-def seat(
-    gss: str | None,
-    name: str,
-    boundaries: str,
-    country: str | None,
-    region: str | None,
-    county: str | None,
-    kind: str | None,
-) -> Seat:
-    """The seat: the same object for the same words, as a seat has many rows."""
-    return Seat(gss, name, boundaries, country, region, county, kind)

@@ -152,6 +152,26 @@ class CodeRevision:
 
 
 @dataclass(frozen=True, slots=True)
+class SeatDates:
+    """The days on which a seat existed; `end` is None while it does."""
+
+    seat: Seat
+    start: date
+    end: date | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ElectionBriefing:
+    """What the House of Commons Library published on a general election, or on its notional results."""
+
+    election: Election
+    is_notional: bool
+    url: str | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class PartyRegistration:
     """An entry in a register of political parties of the Electoral Commission."""
 
@@ -247,6 +267,8 @@ Record = (
     | NotionalResult
     | SeatOverlap
     | CodeRevision
+    | SeatDates
+    | ElectionBriefing
     | PartyRegistration
     | KnownPerson
     | Membership

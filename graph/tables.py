@@ -5,9 +5,9 @@ records of one row; what is common to all tables is here.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from graph.cells import clean
 from graph.errors import SourceError
@@ -15,6 +15,16 @@ from graph.records import Fault, Record
 from graph.sources import SourceFile
 
 T = TypeVar("T")
+H = TypeVar("H", bound=Hashable)
+
+
+# Seats and parties of all rows so far: a seat has many rows, and one object serves them all.
+_FIRST: dict[Hashable, Hashable] = {}
+
+
+def first_equal(thing: H) -> H:
+    """The first of all equal things that were given, which saves keeping the others."""
+    return cast(H, _FIRST.setdefault(thing, thing))
 
 
 class Unusable(Exception):

@@ -56,6 +56,8 @@ def recognise(file: SourceFile) -> Loader | None:
 
 def load(file: SourceFile) -> Loaded:
     """The file's records and faults; SourceError where its kind is unknown or nothing can be read."""
+    if not file.data.strip():
+        raise SourceError(file.label, "is empty")
     loader = recognise(file)
     if loader is None:
         kinds = "; ".join(sorted(loader.KIND for loader in loaders()))
