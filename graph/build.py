@@ -16,12 +16,12 @@ from graph.paths import ONTOLOGY
 from graph.rdf import provenance
 from graph.rdf.notional import write_notional
 from graph.rdf.people import write_people
-from graph.rdf.reference import WRITERS
+from graph.rdf.reference import WRITERS, write_memberships
 from graph.rdf.results import write_contest
 from graph.rdf.sequence import write_sequence
 from graph.rdf.writer import GraphWriter, QuadWriter
 from graph.reconcile import Contest, Standing, contests
-from graph.records import Fault, Loaded, NotionalResult, Record
+from graph.records import Fault, KnownPerson, Loaded, NotionalResult, Record
 from graph.store import Store, replace
 from graph.terms import Iri
 
@@ -57,7 +57,7 @@ class Report:
 def build(paths: Sequence[Path], store: Path, progress: Progress = lambda _: None) -> tuple[Store, Report]:
     """The graph of these files stands at `store` in the place of the old one; the report says how it went.
 
-    HustingsError where a file given by name cannot be used or the graph cannot be written: the old graph stands.
+    HustingsError where a file given by name cannot be used or the graph cannot be written; the old one stands.
     """
     progress("Reading the files")
     reading = read_all(paths)
@@ -82,7 +82,7 @@ def build(paths: Sequence[Path], store: Path, progress: Progress = lambda _: Non
 
 
 def vocabularies() -> list[tuple[Path, Iri | None]]:
-    """The concept schemes that the graph's data refer to, the curated parties among them, with their graphs."""
+    """The concept schemes that the data refer to, the curated parties among them, with their graphs."""
     return [(path, ids.kg(f"vocabulary/{path.stem}")) for path in sorted((ONTOLOGY / "vocab").glob("*.ttl"))]
 
 
@@ -99,8 +99,11 @@ def write_graph(reading: Reading, quads: QuadWriter, report: Report) -> None:
         report.records[type(record).__name__] += 1
         if writer := WRITERS.get(type(record)):
             writer(record, codes, kgs[one.source.label], parties)
+    for one in reading.loaded:
+        write_memberships(one.records, kgs[one.source.label], parties)
     standings = [standing for contest in found.values() for standing in contest.standings]
-    people = _link(standings)
+    register = [dict(r.identifiers) for _, r in _records(reading) if isinstance(r, KnownPerson)]
+    people = _link(standings, register)
     derived = {name: quads.into(ids.kg(f"derived/{name}")) for name in ("people", "sequence")}
     write_people(people, standings, derived["people"])
     write_sequence(found.values(), notional_contests, derived["sequence"])
@@ -115,7 +118,7 @@ def _records(reading: Reading) -> Iterator[tuple[Loaded, Record]]:
     return ((one, record) for one in reading.loaded for record in one.records)
 
 
-def _link(standings: Sequence[Standing]) -> People:
+def _link(standings: Sequence[Standing], register: Sequence[dict[str, str]]) -> People:
     def bearer(standing: Standing) -> Bearer:
         rows = [standing.said, *(said for said, _ in standing.later)]
         numbers = {"mnis": [r.mnis_id for r in rows], "dc": [r.dc_id for r in rows]}
@@ -129,7 +132,7 @@ def _link(standings: Sequence[Standing]) -> People:
             tuple((scheme, number) for scheme, number in known.items() if number),
         )
 
-    return link([bearer(standing) for standing in standings])
+    return link([bearer(standing) for standing in standings], register)
 
 
 def _write_meta(
@@ -140,7 +143,7 @@ def _write_meta(
     meta: GraphWriter,
     report: Report,
 ) -> None:
-    """Sources, faults, disagreements and refused identifiers are on record, in the graph and in the report."""
+    """Sources, faults, disagreements and refused identifiers are on record, in graph and report."""
     remarks = [Remark(one.source.label, fault) for one in reading.loaded for fault in one.faults]
     places = {s.key: s.places[0] for contest in found.values() for s in contest.standings}
     for refusal in people.refusals:

@@ -146,6 +146,11 @@ def disagreement(*parts: object) -> Iri:
     return Iri(f"{ID}disagreement/{digest(repr(parts))}")
 
 
+def membership(*parts: str | None) -> Iri:
+    """`membership/{digest}`: a person's time in an office."""
+    return Iri(f"{ID}membership/{digest(repr(parts))}")
+
+
 def kg(path: str) -> Iri:
     """`graph/…`: a named graph."""
     return Iri(f"{ID}graph/{path}")
@@ -154,3 +159,8 @@ def kg(path: str) -> Iri:
 def path(label: str) -> str:
     """A file's label as part of an IRI: what a path may not hold is percent-encoded."""
     return quote(label, safe="/-._~")
+
+
+def measure(notation: str) -> Iri:
+    """`measure/votes-change`: a quantity that a figure states."""
+    return Iri(f"{ID}measure/{notation}")

@@ -8,21 +8,25 @@ import typer
 from graph.cli import graphs, queries
 from graph.errors import EXIT_FAILED, HustingsError
 
-app = typer.Typer(
-    name="hustings",
-    help="A knowledge graph of election candidates, parties and claims.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
-graphs.register(app)
-queries.register(app)
+
+def make_app() -> typer.Typer:
+    """The whole command line, with a command for every question and view that is there."""
+    app = typer.Typer(
+        name="hustings",
+        help="A knowledge graph of election candidates, parties and claims.",
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+    graphs.register(app)
+    queries.register(app)
+    return app
 
 
 def main() -> None:
     """Runs the command; whatever goes wrong is one sentence on stderr and a documented exit code."""
     try:
-        app()
+        make_app()(prog_name="hustings")
     except HustingsError as error:
         sys.stderr.write(f"hustings: {error}\n")
         sys.exit(error.exit_code)

@@ -6,9 +6,9 @@ mistyped options work as everywhere else.
 
 import inspect
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -20,11 +20,14 @@ from graph.cli.options import STORE, Endpoint, Form, Quiet, StorePath, engine
 from graph.engine import Engine, query_form
 from graph.errors import UsageError
 from graph.ns import PREFIXES
+from graph.terms import Iri
 
 RowForm = Annotated[Form, typer.Option("--format", "-f", help="How the rows are written.")]
 ShowQuery = Annotated[bool, typer.Option("--show-query", help="Write the SPARQL as asked, too (on stderr).")]
 ShowSources = Annotated[bool, typer.Option("--sources", help="Write the source rows, too (on stderr).")]
 TRIPLE_FORMS = ("turtle", "ntriples", "jsonld", "rdfxml")
+# Ahead of a parameter's name, so that one called `from` or `store` is no trouble.
+_GIVEN = "given_"
 
 
 def register(app: typer.Typer) -> None:
@@ -69,10 +72,10 @@ def _asking(question: Question) -> Callable[..., None]:
         form: RowForm = Form.TABLE,
         show_query: ShowQuery = False,
         sources: ShowSources = False,
-        **given: str | None,
+        **options: str | None,
     ) -> None:
         asked = engine(store, endpoint)
-        answer = catalogue.ask(asked, question.name, folder="", **given)
+        answer = catalogue.ask(asked, question.name, folder="", **_given(options))
         _print_answer(answer, form)
         if show_query:
             sys.stderr.write(answer.query)
@@ -86,7 +89,8 @@ def _print_answer(answer: Answer, form: Form) -> None:
     if form is not Form.TABLE:
         printing.write(form, answer.columns, answer.rows)
         return
-    shown = [i for i, name in enumerate(answer.columns) if name not in answer.evidence]
+    # IRIs are for programs: the other formats have them.
+    shown = [i for i in range(len(answer.columns)) if not any(isinstance(row[i], Iri) for row in answer.rows)]
     rows = [[row[i] for i in shown] for row in answer.rows]
     printing.write(form, [answer.columns[i] for i in shown], rows)
     if not rows:
@@ -101,12 +105,16 @@ def _print_sources(answer: Answer, asked: Engine) -> None:
         )
 
 
+def _given(options: Mapping[str, str | None]) -> dict[str, str | None]:
+    return {name.removeprefix(_GIVEN).replace("_", "-"): text for name, text in options.items()}
+
+
 def _with_parameters(command: Callable[..., None], parameters: Sequence[Parameter]) -> Callable[..., None]:
     """The command takes the parameters as options, ahead of its own."""
     own = [p for p in inspect.signature(command).parameters.values() if p.kind is not p.VAR_KEYWORD]
     options = [
         inspect.Parameter(
-            p.name.replace("-", "_"),
+            _GIVEN + p.name.replace("-", "_"),
             inspect.Parameter.KEYWORD_ONLY,
             default=inspect.Parameter.empty if p.required else p.default,
             annotation=Annotated[
@@ -171,12 +179,12 @@ def _viewing(question: Question) -> Callable[..., None]:
         store: StorePath = STORE,
         endpoint: Endpoint = None,
         quiet: Quiet = False,
-        **given: Any,
+        **options: str | None,
     ) -> None:
         from graph.exporters import write_network
         from graph.views import network
 
-        drawn = network(engine(store, endpoint), question.name, **given)
+        drawn = network(engine(store, endpoint), question.name, **_given(options))
         write_network(drawn, output)
         if not quiet:
             sys.stderr.write(f"{output}: {drawn.number_of_nodes()} nodes, {drawn.number_of_edges()} edges\n")

@@ -6,7 +6,7 @@ row of its identifier does not get that person. "Unknown" is right more often th
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -74,11 +74,11 @@ def _refused(members: Sequence[Standing]) -> dict[str, str]:
     return refused
 
 
-def link(standings: Sequence[Standing]) -> People:
+def link(standings: Sequence[Standing], register: Iterable[Mapping[str, str]] = ()) -> People:
     """Every candidacy has a person: by MNIS id, else by Democracy Club id, else a person of its own.
 
-    A person known by both identifiers in any row is one person. Two MNIS ids never meet: a Democracy
-    Club id that would join them is refused on the rows that carry it.
+    A person known by both identifiers in any row, or in a register of people, is one person. Two MNIS ids
+    never meet: a Democracy Club id that would join them is refused on the rows that carry it.
     """
     bearers: dict[tuple[str, str], list[Standing]] = defaultdict(list)
     for standing in standings:
@@ -90,7 +90,7 @@ def link(standings: Sequence[Standing]) -> People:
             refusals.append(Refusal(key, scheme, number, why))
             accepted[key].pop(scheme, None)
     mnis_of_dc: dict[str, set[str]] = defaultdict(set)
-    for ids in accepted.values():
+    for ids in (*accepted.values(), *register):
         if "mnis" in ids and "dc" in ids:
             mnis_of_dc[ids["dc"]].add(ids["mnis"])
     person: dict[str, str] = {}

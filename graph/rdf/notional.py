@@ -13,7 +13,6 @@ from graph.reconcile import Codes
 from graph.records import NotionalResult
 from graph.terms import Iri
 
-
 Rows = Iterable[tuple[NotionalResult, GraphWriter]]
 
 

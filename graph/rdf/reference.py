@@ -1,16 +1,27 @@
 """Reference tables: which seats came of which, who was registered as a party, who held which office."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from graph import ids
 from graph.boundaries import boundary_set
-from graph.ns import RDF, RDFS, H
+from graph.ns import DCTERMS, ORG, RDF, RDFS, SCHEMA, H
 from graph.parties import Parties
-from graph.rdf.shared import write_seat
+from graph.rdf.shared import write_election, write_seat
 from graph.rdf.writer import GraphWriter
 from graph.reconcile import Codes
-from graph.records import PartyAsStood, PartyRegistration, Record, Seat, SeatOverlap
+from graph.records import (
+    ElectionBriefing,
+    KnownPerson,
+    Membership,
+    PartyAsStood,
+    PartyRegistration,
+    Record,
+    Seat,
+    SeatDates,
+    SeatOverlap,
+)
+from graph.terms import Iri
 
 # The overlaps of the tables at hand are between the boundaries before and since this day.
 NEW_BOUNDARIES = date(2024, 5, 31)
@@ -61,7 +72,60 @@ def write_registration(entry: PartyRegistration, codes: Codes, kg: GraphWriter, 
     )
 
 
+def write_seat_dates(dates: SeatDates, codes: Codes, kg: GraphWriter, parties: Parties) -> None:
+    """The seat is described with the days on which it existed."""
+    seat = write_seat(dates.seat, codes.of(dates.seat), kg)
+    kg.add_all(seat, {H.inForceFrom: dates.start, H.inForceTo: dates.end, H.sourceLine: dates.line})
+
+
+def write_briefing(briefing: ElectionBriefing, codes: Codes, kg: GraphWriter, parties: Parties) -> None:
+    """The election is described, with the address of what was published on it."""
+    election = write_election(briefing.election, kg)
+    kg.add(election, SCHEMA.url, Iri(briefing.url) if briefing.url else None)
+
+
+def person_key(person: KnownPerson) -> str:
+    """The person's key: by MNIS id, else Democracy Club id, else that of the register."""
+    known = dict(person.identifiers)
+    best = next((f"{scheme}/{known[scheme]}" for scheme in ("mnis", "dc") if scheme in known), None)
+    return best or f"register/{ids.path(person.key)}"
+
+
+def write_person(person: KnownPerson, codes: Codes, kg: GraphWriter, parties: Parties) -> None:
+    """The person's other names and identifiers are stated."""
+    this = ids.person(person_key(person))
+    kg.add(this, RDF.type, SCHEMA.Person)
+    kg.add(this, SCHEMA.alternateName, *person.names)
+    kg.add(this, DCTERMS.identifier, *(f"{scheme}:{number}" for scheme, number in person.identifiers))
+    kg.add(this, H.sourceLine, person.line)
+
+
+def write_memberships(records: Sequence[Record], kg: GraphWriter, parties: Parties) -> None:
+    """Each person's times in office are stated, with the party; dates are text, as some are bare years."""
+    people = {
+        record.key: ids.person(person_key(record)) for record in records if isinstance(record, KnownPerson)
+    }
+    for record in records:
+        if isinstance(record, Membership) and record.person_key in people:
+            party = parties.enduring(PartyAsStood(record.party)) if record.party else None
+            kg.add_all(
+                ids.membership(record.person_key, record.office, record.area, record.start),
+                {
+                    RDF.type: ORG.Membership,
+                    RDFS.label: ", ".join(filter(None, (record.office, record.area))),
+                    ORG.member: people[record.person_key],
+                    ORG.organization: party and ids.party(party),
+                    H.validFrom: record.start,
+                    H.validTo: record.end,
+                    H.sourceLine: record.line,
+                },
+            )
+
+
 WRITERS: dict[type[Record], Callable[..., None]] = {
     SeatOverlap: write_overlap,
     PartyRegistration: write_registration,
+    SeatDates: write_seat_dates,
+    ElectionBriefing: write_briefing,
+    KnownPerson: write_person,
 }
