@@ -127,7 +127,7 @@ def _door(transport: Transport, kg: str) -> _GraphStore | _Update:
 def _doors(transport: Transport) -> Iterator[_GraphStore | _Update]:
     given = transport.url.split("?")[0].split("#")[0].rstrip("/")
     parent, _, last = given.rpartition("/")
-    root = parent if last in _ENDPOINTS else given
+    root = parent if last in (*_ENDPOINTS, *_GRAPH_STORES) else given
     yield from (_GraphStore(transport, f"{root}/{place}") for place in _GRAPH_STORES)
     # A query endpoint is not tried: Virtuoso's never answers a PUT.
     if last not in _ENDPOINTS:

@@ -34,6 +34,7 @@ from graph.errors import RemoteError
 
 AGENT = f"hustings/{__version__}"
 FIRST_WAIT = 0.5  # seconds before the second try; doubled before each later one
+_TAG = re.compile(r"</?[a-z!][a-z0-9]*(\s[^<>]*)?/?>", re.IGNORECASE)  # but no IRI
 _NEVER_BETTER = {501, 505}  # the 5xx that say "I cannot", not "not now"
 
 
@@ -179,7 +180,7 @@ def shown(url: str) -> str:
 
 def excerpt(body: bytes) -> str:
     """The start of what a server said, as one printable line without markup."""
-    words = re.sub(r"<[^>]{1,200}>", " ", body[:2000].decode("utf-8", "replace")).split()
+    words = _TAG.sub(" ", body[:2000].decode("utf-8", "replace")).split()
     return "".join(character for character in " ".join(words) if character.isprintable())[:200]
 
 

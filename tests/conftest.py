@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+pytest_plugins = ["servers"]  # the SPARQL servers: oxigraph_server, virtuoso_server, server
+
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
