@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -37,7 +36,7 @@ class SourceRow:
     line: int
     licence: str
     publisher: str | None
-    retrieved: date | None
+    retrieved: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -295,7 +295,7 @@ class Fault:
 class Source:
     """A file that was read: `label` is its path below the folder that was given, with that folder's name.
 
-    `retrieved` comes from the sidecar, never from the clock.
+    `retrieved` is an ISO date or month and comes from the sidecar, never from the clock.
     """
 
     label: str
@@ -304,7 +304,7 @@ class Source:
     publisher: str | None = None
     licence: str | None = None
     url: str | None = None
-    retrieved: date | None = None
+    retrieved: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

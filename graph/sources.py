@@ -7,6 +7,7 @@ published, url, licence, retrieved, election.
 import csv
 import hashlib
 import io
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -23,6 +24,8 @@ from graph.records import Fault
 
 SIDECAR = ".meta.yaml"
 _DATES = ("published", "retrieved")
+# When something was retrieved is often known to the month only: `retrieved: 2026-08`.
+_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 _WORDS = ("title", "publisher", "url", "licence")
 # Lines that one row may take by quoting its line ends; a row of more has a quote that nobody closed.
 _LONGEST_ROW = 500
@@ -163,7 +166,8 @@ def _read_sidecar(path: Path) -> Mapping[str, object]:
     if not isinstance(said, dict):
         raise SourceError(path, "must hold lines of the form `publisher: Islington Gazette`", 1)
     for key, value in said.items():
-        if (key in _DATES and type(value) is not date) or (key in _WORDS and not isinstance(value, str)):
+        dated = type(value) is date or (key == "retrieved" and _MONTH.fullmatch(str(value)))
+        if (key in _DATES and not dated) or (key in _WORDS and not isinstance(value, str)):
             line = 1 + next((i for i, row in enumerate(text.splitlines()) if row.startswith(str(key))), 0)
             wanted = "a date such as 2017-06-08" if key in _DATES else "text, in quotes where needed"
             raise SourceError(path, f"`{key}` must be {wanted}", line)

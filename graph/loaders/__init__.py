@@ -9,7 +9,6 @@ import importlib
 import pkgutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Protocol, cast
@@ -79,7 +78,7 @@ def _source(file: SourceFile, loader: Loader) -> Source:
         publisher=cast(str | None, said.get("publisher", loader.PUBLISHER)),
         licence=cast(str | None, said.get("licence", loader.LICENCE)),
         url=cast(str | None, said.get("url")),
-        retrieved=cast(date | None, said.get("retrieved")),
+        retrieved=str(said["retrieved"]) if "retrieved" in said else None,
     )
 
 
