@@ -3,7 +3,7 @@
 import difflib
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from graph.engine import Engine
 from graph.errors import AmbiguousName, UsageError
@@ -80,14 +80,22 @@ def _all_names(engine: Engine, kind: str) -> dict[Iri, list[str]]:
 
 
 def _matches(kind: str, named: dict[Iri, list[str]], wanted: str) -> Iterable[set[Iri]]:
-    """Exact names first, then names that begin with it, then names that hold it."""
+    """Exact names first, then names with all the words, then names with all the letters' runs.
+
+    What a name begins with counts for nothing, but for elections: “Corbyn” is as much Jeremy's surname as
+    anybody's first name.
+    """
     folded = {thing: [fold(name) for name in names] for thing, names in named.items()}
-    yield {thing for thing, names in folded.items() if wanted in names}
+
+    def holding(fits: Callable[[str], bool]) -> set[Iri]:
+        return {thing for thing, names in folded.items() if any(map(fits, names))}
+
+    yield holding(lambda name: name == wanted)
     if kind == "election":
-        yield {t for t, names in folded.items() if any(n.split("-", 1)[-1].startswith(wanted) for n in names)}
-    yield {thing for thing, names in folded.items() if any(n.startswith(wanted) for n in names)}
+        yield holding(lambda name: name.startswith(wanted) or name.partition("-")[2].startswith(wanted))
     words = wanted.split()
-    yield {t for t, names in folded.items() if any(all(w in n for w in words) for n in names)}
+    yield holding(lambda name: set(words) <= set(name.replace("-", " ").split()))
+    yield holding(lambda name: all(word in name for word in words))
 
 
 def _labels(named: dict[Iri, list[str]], things: Iterable[Iri]) -> list[str]:

@@ -1,4 +1,4 @@
-"""The commands that make a graph, look it over and hand it on: `build`, `check`, `info`, `export`, `push`."""
+"""The commands that make a graph, look it over and hand it on."""
 
 import json
 import sys
@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from graph import catalogue
 from graph.cli import printing
-from graph.cli.options import STORE, Endpoint, Form, Json, Quiet, StorePath, engine
+from graph.cli.options import STORE, Endpoint, Form, Json, Quiet, StorePath, credentials, engine
 from graph.errors import EXIT_FAULTS
 from graph.paths import EXPORTS
 from graph.store import Store
+from graph.tabular import text
 
 if TYPE_CHECKING:
     from graph.build import Progress, Report
@@ -33,7 +35,7 @@ class RdfForm(StrEnum):
 
 def register(app: typer.Typer) -> None:
     """The commands of this module are commands of the app."""
-    for command in (build, check, info, export):
+    for command in (build, check, info, export, push, demo, docs):
         app.command()(command)
 
 
@@ -120,7 +122,7 @@ def info(store: StorePath = STORE, endpoint: Endpoint = None, as_json: Json = Fa
         return
     shown = {"sources": 5, "classes": 2, "graphs": 2}
     for name, table in tables.items():
-        rows = [[about.compact(printing.text(cell)) for cell in row[: shown[name]]] for row in table.rows]
+        rows = [[about.compact(text(cell)) for cell in row[: shown[name]]] for row in table.rows]
         sys.stdout.write(f"{name}\n")
         printing.write(Form.TABLE, table.columns[: shown[name]], rows)
         sys.stdout.write("\n")
@@ -141,3 +143,76 @@ def export(
     size = export_graph(Store.open(store), form.value, output, only)
     if not quiet:
         sys.stderr.write(f"{output}: {size:,} bytes\n")
+
+
+def push(
+    url: Annotated[
+        str, typer.Argument(help="The server's root, SPARQL endpoint, Graph Store or update address.")
+    ],
+    store: StorePath = STORE,
+    quiet: Quiet = False,
+) -> None:
+    """Put the graph on a SPARQL server; name and password come from HUSTINGS_USER and HUSTINGS_PASSWORD."""
+    from graph.publishing import published
+    from graph.push import push as push_graphs
+
+    kg = Store.open(store)
+    arrived = 0
+
+    def show(triples: int) -> None:
+        nonlocal arrived
+        arrived += triples
+        step(f"Pushing: {arrived:,} statements")
+
+    with progress(quiet) as step:
+        done = push_graphs(
+            url,
+            ((name, kg.triples_of(name)) for name in published(kg)),
+            credentials=credentials(),
+            progress=show,
+        )
+    if not quiet:
+        sys.stderr.write(
+            f"{done.address}: {done.triples:,} statements in {done.graphs} graphs ({done.method})\n"
+        )
+
+
+def demo(
+    store: StorePath = STORE,
+    output: Annotated[Path, typer.Option("--output", "-o", help="Folder for what it writes.")] = EXPORTS,
+    quiet: Quiet = False,
+) -> None:
+    """Build the embedded graph of two Islington seats, check it, ask it, draw it, and say where to look."""
+    from graph.checks import faults
+    from graph.demo import demonstrate
+
+    with progress(quiet) as step:
+        made = demonstrate(store, output, step)
+    if quiet:
+        return
+    answer = catalogue.ask(made.store, "record", person="Jeremy Corbyn")
+    sys.stdout.write(f"{answer.title}: Jeremy Corbyn\n")
+    printing.answer(answer)
+    serious = sum(fault.severity == "serious" for fault in faults(made.store))
+    sys.stdout.write(
+        f"\n{made.report.quads:,} statements in {store}, {serious} serious faults.\n"
+        f"Open in a browser:  {'  '.join(map(str, made.pages))}\n"
+        f"Read as text:       {made.texts[0]}  {made.texts[1].parent}/*.csv\n"
+        f"Ask more:           hustings ask --help{_store_option(store)}\n"
+    )
+
+
+def _store_option(store: Path) -> str:
+    return "" if store == STORE else f"  (with --store {store})"
+
+
+def docs(
+    output: Annotated[Path, typer.Option("--output", "-o", help="Folder for the pages.")] = EXPORTS / "docs",
+    quiet: Quiet = False,
+) -> None:
+    """Write pages of the ontology and of every question, to be opened in a browser."""
+    from graph.docs import write_docs
+
+    for page in write_docs(output):
+        if not quiet:
+            sys.stderr.write(f"{page}\n")

@@ -3,7 +3,7 @@
 import os
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +11,9 @@ from graph.engine import Engine
 from graph.errors import UsageError
 from graph.paths import DEFAULT_STORE
 from graph.store import Store
+
+if TYPE_CHECKING:
+    from graph.transport import Credentials
 
 StorePath = Annotated[
     Path, typer.Option("--store", envvar="HUSTINGS_STORE", help="Folder of the graph.", show_default=True)
@@ -34,16 +37,23 @@ class Form(StrEnum):
     MARKDOWN = "markdown"
 
 
-def engine(store: Path, endpoint: str | None) -> Engine:
-    """What answers: the endpoint if one is given, else the graph on disk."""
-    if endpoint is None:
-        return Store.open(store)
-    from graph.remote import Credentials, Remote
+def credentials() -> "Credentials | None":
+    """The name and password that the environment gives; UsageError where it gives one of them."""
+    from graph.transport import Credentials
 
     user, password = os.environ.get("HUSTINGS_USER"), os.environ.get("HUSTINGS_PASSWORD")
     if (user is None) != (password is None):
         raise UsageError("Set both HUSTINGS_USER and HUSTINGS_PASSWORD, or neither.")
-    return Remote(endpoint, credentials=Credentials(user, password) if user and password else None)
+    return Credentials(user, password) if user and password else None
+
+
+def engine(store: Path, endpoint: str | None) -> Engine:
+    """What answers: the endpoint if one is given, else the graph on disk."""
+    if endpoint is None:
+        return Store.open(store)
+    from graph.remote import Remote
+
+    return Remote(endpoint, credentials=credentials())
 
 
 STORE = DEFAULT_STORE

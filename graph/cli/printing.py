@@ -1,6 +1,5 @@
 """Rows as people and programs want them: table, CSV, TSV, JSON, XML, Markdown."""
 
-import csv
 import io
 import json
 import sys
@@ -9,22 +8,13 @@ from datetime import date
 from decimal import Decimal
 from xml.etree import ElementTree as Xml
 
+from graph.answers import Answer
 from graph.cli.options import Form
+from graph.tabular import Rows, separated, text
 from graph.terms import XSD, Cell, Iri
-
-Rows = Sequence[Sequence[Cell]]
 
 _DATATYPES = {bool: "boolean", int: "integer", Decimal: "decimal", float: "double", date: "date"}
 _RESULTS = "http://www.w3.org/2005/sparql-results#"
-
-
-def text(cell: Cell) -> str:
-    """The value as people read it: nothing for None, `true` and `false` in lower case."""
-    if cell is None:
-        return ""
-    if isinstance(cell, bool):
-        return str(cell).lower()
-    return format(cell, "f") if isinstance(cell, Decimal) else str(cell)
 
 
 def write(form: Form, columns: Sequence[str], rows: Rows, *, standard_json: bool = False) -> None:
@@ -33,6 +23,18 @@ def write(form: Form, columns: Sequence[str], rows: Rows, *, standard_json: bool
         sys.stdout.write(_array(columns, rows))
     else:
         sys.stdout.write(_WRITERS[form](columns, rows))
+
+
+def answer(found: Answer, form: Form = Form.TABLE) -> None:
+    """The answer is on standard output; its table leaves IRIs to the formats that programs read."""
+    if form is not Form.TABLE:
+        write(form, found.columns, found.rows)
+        return
+    shown = [i for i in range(len(found.columns)) if not any(isinstance(row[i], Iri) for row in found.rows)]
+    rows = [[row[i] for i in shown] for row in found.rows]
+    write(form, [found.columns[i] for i in shown], rows)
+    if not rows:
+        sys.stderr.write("No rows: nothing in this graph answers the question.\n")
 
 
 def _table(columns: Sequence[str], rows: Rows) -> str:
@@ -55,14 +57,6 @@ def _table(columns: Sequence[str], rows: Rows) -> str:
     console = Console(file=out, force_terminal=terminal, width=None if terminal else 10_000)
     console.print(table)
     return "\n".join(line.rstrip() for line in out.getvalue().strip("\n").splitlines()) + "\n"
-
-
-def _separated(columns: Sequence[str], rows: Rows, separator: str) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=separator, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([text(cell) for cell in row] for row in rows)
-    return out.getvalue()
 
 
 def objects(columns: Sequence[str], rows: Rows) -> list[dict[str, object]]:
@@ -133,8 +127,8 @@ def _markdown(columns: Sequence[str], rows: Rows) -> str:
 
 _WRITERS: dict[Form, Callable[[Sequence[str], Rows], str]] = {
     Form.TABLE: _table,
-    Form.CSV: lambda columns, rows: _separated(columns, rows, ","),
-    Form.TSV: lambda columns, rows: _separated(columns, rows, "\t"),
+    Form.CSV: lambda columns, rows: separated(columns, rows, ","),
+    Form.TSV: lambda columns, rows: separated(columns, rows, "\t"),
     Form.JSON: _sparql_json,
     Form.XML: _sparql_xml,
     Form.MARKDOWN: _markdown,

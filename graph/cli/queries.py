@@ -20,7 +20,7 @@ from graph.cli.options import STORE, Endpoint, Form, Quiet, StorePath, engine
 from graph.engine import Engine, query_form
 from graph.errors import UsageError
 from graph.ns import PREFIXES
-from graph.terms import Iri
+from graph.tabular import text as written
 
 RowForm = Annotated[Form, typer.Option("--format", "-f", help="How the rows are written.")]
 ShowQuery = Annotated[bool, typer.Option("--show-query", help="Write the SPARQL as asked, too (on stderr).")]
@@ -76,25 +76,13 @@ def _asking(question: Question) -> Callable[..., None]:
     ) -> None:
         asked = engine(store, endpoint)
         answer = catalogue.ask(asked, question.name, folder="", **_given(options))
-        _print_answer(answer, form)
+        printing.answer(answer, form)
         if show_query:
             sys.stderr.write(answer.query)
         if sources:
             _print_sources(answer, asked)
 
     return _with_parameters(ask, question.parameters)
-
-
-def _print_answer(answer: Answer, form: Form) -> None:
-    if form is not Form.TABLE:
-        printing.write(form, answer.columns, answer.rows)
-        return
-    # IRIs are for programs: the other formats have them.
-    shown = [i for i in range(len(answer.columns)) if not any(isinstance(row[i], Iri) for row in answer.rows)]
-    rows = [[row[i] for i in shown] for row in answer.rows]
-    printing.write(form, [answer.columns[i] for i in shown], rows)
-    if not rows:
-        sys.stderr.write("No rows: nothing in this graph answers the question.\n")
 
 
 def _print_sources(answer: Answer, asked: Engine) -> None:
@@ -142,7 +130,7 @@ def sparql(
     kind = query_form(text)
     asked = engine(store, endpoint)
     if kind == "ASK":
-        sys.stdout.write(printing.text(asked.ask(text)) + "\n")
+        sys.stdout.write(written(asked.ask(text)) + "\n")
     elif kind == "SELECT":
         _known_form(form, tuple(Form))
         table = asked.select(text)
