@@ -21,6 +21,7 @@ from graph.sources import SourceFile, source_files
 class Loader(Protocol):
     """A module of this package."""
 
+    __name__: str
     KIND: str
     PUBLISHER: str | None
     LICENCE: str | None

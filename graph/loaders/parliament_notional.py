@@ -1,6 +1,6 @@
 """Notional results: what a general election would have given on the boundaries that came after it.
 
-Two rows of a seat are sums of rows that follow: TOTOTHV is the total of the smaller parties and MAXOTHV
+Two rows of a seat are sums of rows that follow: TOTOTHV is the total of the smaller parties, MAXOTHV
 the largest of them. In all 650 seats of 2019 the other rows alone sum to the valid votes, so both are
 passed over, as Parliament's own import does (ukparliament/psephology, lib/tasks/notionals.rake).
 """
@@ -49,7 +49,7 @@ def load(file: SourceFile) -> Iterator[Record | Fault]:
     sums: list[int] = []
     yield from records(file, layout, lambda row: _results(row, election, later or date.max, sums))
     if sums:
-        what = f"{len(sums)} rows are sums of other rows ({' and '.join(_SUMS)})"
+        what = f"rows that are sums of other rows ({' and '.join(_SUMS)}): {len(sums)}"
         yield Fault(sums[0], what, "passed over", "noted")
 
 
