@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from rdflib import Graph
-from SPARQLWrapper import JSON, POST, TURTLE, SPARQLWrapper
+from SPARQLWrapper import POST, SPARQLWrapper
 
 from graph.engine import Table, names_dataset, query_form
 from graph.errors import QueryError, RemoteError
@@ -17,6 +17,9 @@ from graph.transport import AGENT, Credentials, Reply, Transport, excerpt, shown
 Scope = tuple[tuple[str, str], ...]  # parameters of the SPARQL Protocol that say where to look
 
 _UNION: Scope = (("union-default-graph", "true"),)
+_ROWS = "application/sparql-results+json, application/json;q=0.5"
+# Turtle from Virtuoso makes an integer of the decimal 1; RDF/XML cannot hold control characters.
+_TRIPLES = "application/n-triples, text/turtle;q=0.5"
 # Whatever was built from our sources has at least one of these.
 _OURS = f"VALUES ?class {{ {' '.join(map(iri, (H.Candidacy, H.TextSnapshot, H.Claim)))} }}"
 
@@ -55,13 +58,12 @@ class Remote:
 
     def construct(self, query: str) -> str:
         """The triples of a CONSTRUCT or DESCRIBE query, as sorted N-Triples text."""
-        # Turtle, as RDF/XML cannot hold control characters.
-        reply = self._send(query, TURTLE, self._scope_of(query))
+        reply = self._send(query, _TRIPLES, self._scope_of(query))
         try:
             kg = Graph().parse(data=reply.body, format="turtle", publicID=self._transport.url)
+            lines = kg.serialize(format="nt", encoding="utf-8").decode().split("\n")
         except Exception as error:  # the parser raises whatever it stumbles over
-            raise self._unreadable(reply, "Turtle") from error
-        lines = kg.serialize(format="nt", encoding="utf-8").decode().split("\n")
+            raise self._unreadable(reply, "N-Triples") from error
         return "".join(f"{line}\n" for line in sorted(lines) if line)
 
     def _scope_of(self, query: str) -> Scope:
@@ -97,13 +99,13 @@ class Remote:
             return False
         return bool(self._table(found).rows)
 
-    def _send(self, query: str, form: str, scope: Scope) -> Reply:
+    def _send(self, query: str, accept: str, scope: Scope) -> Reply:
         wrapper = SPARQLWrapper(self._transport.url, agent=AGENT)
         # Not setQuery: it guesses the form, and a comment with INSERT turns a SELECT into an update.
         wrapper.queryString, wrapper.queryType = query, query_form(query)
         wrapper.setMethod(POST)
-        wrapper.setReturnFormat(form)
         wrapper.setOnlyConneg(True)
+        wrapper.addCustomHttpHeader("Accept", accept)
         for name, value in scope:
             wrapper.addParameter(name, value)
         request = wrapper._createRequest()
@@ -122,7 +124,7 @@ class Remote:
         return reply
 
     def _results(self, query: str, scope: Scope) -> dict[str, Any]:
-        reply = self._send(query, JSON, scope)
+        reply = self._send(query, _ROWS, scope)
         try:
             results = json.loads(reply.body)
         except ValueError as error:

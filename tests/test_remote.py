@@ -25,6 +25,7 @@ RESULTS = f"""
 <{ANNA}> <urn:test:name> "Anna \\"A\\" Ünal\\n🗳" .
 <{ANNA}> <urn:test:votes> {nt(29659)} .
 <{ANNA}> <urn:test:share> {nt(Decimal("0.545"))} .
+<{ANNA}> <urn:test:weight> {nt(Decimal(1))} .
 <{ANNA}> <urn:test:elected> {nt(True)} .
 <{ANNA}> <urn:test:on> {nt(date(2017, 6, 8))} .
 """
@@ -90,6 +91,11 @@ def test_construct_gives_sorted_ntriples(engine: Engine) -> None:
         f'<{ANNA}> {TYPE} <urn:test:P> .\n<{ANNA}> <urn:test:called> "Anna \\"A\\" Ünal\\n🗳" .\n'
         f'<{BEN}> {TYPE} <urn:test:P> .\n<{BEN}> <urn:test:called> "Ben" .\n'
     )
+
+
+def test_construct_keeps_types(engine: Engine) -> None:
+    query = f"CONSTRUCT {{ ?x ?p ?o }} WHERE {{ VALUES ?x {{ <{ANNA}> }} ?x ?p ?o }}"
+    assert engine.construct(query) == "".join(f"{line}\n" for line in sorted(RESULTS.strip().split("\n")))
 
 
 def test_describe_of_something_unknown_is_empty(engine: Engine) -> None:
@@ -215,7 +221,12 @@ def test_garbage_for_a_select_is_an_error(body: str, told: str) -> None:
         Remote(running.url).select("SELECT ?a FROM <urn:g> WHERE { ?a ?b ?c }")
 
 
-@pytest.mark.parametrize("body", ["<html>Welcome</html>", "<urn:a> <urn:b> <urn:c>cancelled", "{"])
+@pytest.mark.parametrize(
+    "body", ["<html>Welcome</html>", "<urn:a> <urn:b> <urn:c> .\nThe query has been cancelled", "{"]
+)
 def test_garbage_for_a_construct_is_an_error(body: str) -> None:
-    with stub(in_turn(Said(200, body))) as running, pytest.raises(RemoteError, match="a whole Turtle answer"):
+    with (
+        stub(in_turn(Said(200, body))) as running,
+        pytest.raises(RemoteError, match="a whole N-Triples answer"),
+    ):
         Remote(running.url).construct("DESCRIBE ?a FROM <urn:g> WHERE { ?a ?b ?c }")
