@@ -159,7 +159,7 @@ def _read_sidecar(path: Path) -> Mapping[str, object]:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         raise SourceError(path, f"is not YAML: {error.problem or error.context}", line) from error
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+    except (OSError, ValueError, yaml.YAMLError) as error:  # ValueError: no such day, or not UTF-8
         raise SourceError(path, f"cannot be read: {error}") from error
     if said is None:
         return {}

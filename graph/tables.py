@@ -186,7 +186,8 @@ def _rows(file: SourceFile, width: int) -> Iterator[tuple[int, tuple[str, ...], 
 
 def _split(file: SourceFile, line: int, cells: list[str], width: int) -> Iterator[tuple[int, list[str], str]]:
     """The row, or the lines it takes one by one where one of them is a whole row by itself."""
-    lines = range(line, line + 1 + sum(cell.count("\n") for cell in cells))
+    last = line + sum(cell.count("\n") for cell in cells)
+    lines = range(line, min(last, len(file.lines)) + 1)
     if any(len(file.alone(number)) == width for number in lines[1:]):
         yield from ((number, file.alone(number), file.lines[number - 1]) for number in lines)
     else:

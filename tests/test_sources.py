@@ -97,6 +97,11 @@ def test_meta_is_what_the_sidecar_says(tmp_path: Path) -> None:
     assert file.meta == {"publisher": "The Testford Echo", "published": date(2017, 6, 9)}
 
 
+def test_meta_may_tell_only_the_month_of_retrieval(tmp_path: Path) -> None:
+    written(tmp_path, "retrieved: 2026-08\n", "a.meta.yaml")
+    assert written(tmp_path, "words", "a.txt").meta == {"retrieved": "2026-08"}
+
+
 def test_meta_without_sidecar_is_empty(tmp_path: Path) -> None:
     assert written(tmp_path, "words", "a.txt").meta == {}
 
@@ -106,11 +111,15 @@ def test_meta_without_sidecar_is_empty(tmp_path: Path) -> None:
     [
         ("publisher: Echo\npublished: last week\n", 2),
         ("publisher: 7\n", 1),
+        ("retrieved: 2026-13\n", 1),
+        ("published: 2017-02-31\n", None),
         ("title: ok\nurl: [\n", 3),
         ("- a list\n", 1),
     ],
 )
-def test_broken_sidecar_is_a_source_error_with_its_line(tmp_path: Path, sidecar: str, line: int) -> None:
+def test_broken_sidecar_is_a_source_error_with_its_line(
+    tmp_path: Path, sidecar: str, line: int | None
+) -> None:
     written(tmp_path, sidecar, "a.meta.yaml")
     with pytest.raises(SourceError, match=r"a\.meta\.yaml") as caught:
         written(tmp_path, "words", "a.txt").meta  # noqa: B018 - a property that raises
