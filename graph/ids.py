@@ -19,9 +19,14 @@ SPEAKER_MNIS = "47"
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 
 
+def sha256_digits(text: str) -> str:
+    """The text's SHA-256 in hexadecimal digits; lone surrogates count as `?`."""
+    return sha256(text.encode("utf-8", "replace")).hexdigest()
+
+
 def digest(text: str) -> str:
-    """The first 16 hexadecimal digits of the text's SHA-256; lone surrogates count as `?`."""
-    return sha256(text.encode("utf-8", "replace")).hexdigest()[:16]
+    """The first 16 digits of the text's SHA-256."""
+    return sha256_digits(text)[:16]
 
 
 @cache
@@ -78,12 +83,12 @@ def candidacy(key: str) -> Iri:
 
 def person(key: str) -> Iri:
     """`person/mnis/185`, else `person/dc/26113`, else `person/c/{candidacy key}`."""
-    return Iri(f"{ID}person/{key}")
+    return Iri(f"{ID}person/{path(key)}")
 
 
 def party(key: str) -> Iri:
     """`party/labour`: the enduring party."""
-    return Iri(f"{ID}party/{key}")
+    return Iri(f"{ID}party/{path(key)}")
 
 
 def registration(ec_id: str) -> Iri:
@@ -102,7 +107,7 @@ def text(text_digest: str) -> Iri:
 
 
 def passage(source: str, place: str) -> Iri:
-    """`passage/{text}/{start}-{end}`, or below the article with a digest of the words where no place is known."""
+    """`passage/{text}/{start}-{end}`; without a place, the article and a digest of the words."""
     return Iri(f"{ID}passage/{source}/{place}")
 
 
@@ -157,8 +162,8 @@ def kg(path: str) -> Iri:
 
 
 def path(label: str) -> str:
-    """A file's label as part of an IRI: what a path may not hold is percent-encoded."""
-    return quote(label, safe="/-._~")
+    """A source's own words, such as a file's label, as part of an IRI: the rest is percent-encoded."""
+    return quote(label, safe="/-._~", errors="surrogatepass")
 
 
 def measure(notation: str) -> Iri:

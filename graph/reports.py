@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from graph.build import Remark, Report
+from graph.assembly import Remark
+from graph.build import Report
 from graph.errors import HustingsError
 
 _COLUMNS = ("file", "line", "severity", "what", "done", "row")

@@ -73,11 +73,11 @@ def write_article(where: Printed, kg: GraphWriter) -> None:
         kg.add(this, PROV.specializationOf, where.article)
 
 
-def write_text(article: Article, sha256: str, kg: GraphWriter, texts: GraphWriter) -> None:
+def write_text(article: Article, kg: GraphWriter, texts: GraphWriter) -> None:
     """The text's length and digest are known, and its words stand in a graph that is not published."""
     this = ids.text(ids.digest(article.text))
     kg.add(this, H.length, len(article.text))
-    kg.add(this, H.sha256, sha256)
+    kg.add(this, H.sha256, ids.sha256_digits(article.text))
     texts.add(this, H.text, article.text)
 
 

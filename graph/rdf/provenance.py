@@ -92,6 +92,22 @@ def write_derived(kg: Iri, title: str, sources: list[Iri], meta: GraphWriter) ->
     meta.add(kg, PROV.wasDerivedFrom, *sources)
 
 
+def write_vocabulary(kg: Iri, name: str, meta: GraphWriter) -> None:
+    """A graph of concepts says that it came with the software, and under which licence."""
+    meta.add_all(
+        kg,
+        {
+            RDF.type: DCAT.Dataset,
+            DCTERMS.title: f"Vocabulary: {name}",
+            DCTERMS.publisher: "hustings",
+            DCTERMS.license: LICENCES["MIT"],
+            DCTERMS.rights: "MIT",
+            H.sourceKind: "vocabulary",
+            PROV.wasGeneratedBy: _write_run(meta),
+        },
+    )
+
+
 def write_fault(fault: Fault, kg: Iri, meta: GraphWriter) -> None:
     """The fault is on record: where, what, what was done."""
     this = ids.remark(kg, fault.line, fault.what, fault.done)
