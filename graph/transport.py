@@ -147,12 +147,14 @@ class Transport:
                 return "refuses this user: check HUSTINGS_USER and HUSTINGS_PASSWORD."
             return "asks for a user: set the variables HUSTINGS_USER and HUSTINGS_PASSWORD."
         if 300 <= reply.status < 400:
-            return f"sends on to {shown(reply.headers.get('Location', 'nowhere'))}: use that address."
+            elsewhere = excerpt(shown(reply.headers.get("Location", "nowhere")).encode())
+            return f"sends on to {elsewhere}: use that address."
         if reply.status == 404:
             return (
                 "does not exist: in Oxigraph the endpoint ends in /query, in Virtuoso and Fuseki in /sparql."
             )
-        tries = f" {self._tries} times" if reply.status >= 500 and self._tries > 1 else ""
+        again = self._tries > 1 and reply.status >= 500 and reply.status not in _NEVER_BETTER
+        tries = f" {self._tries} times" if again else ""
         return f"failed{tries} with status {reply.status}: {excerpt(reply.body) or 'no reason given'}"
 
     def _once(self, request: Request) -> Reply:

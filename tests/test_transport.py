@@ -45,8 +45,8 @@ def test_server_error_that_stays_is_told_with_its_reason() -> None:
         (401, "set the variables HUSTINGS_USER and HUSTINGS_PASSWORD"),
         (403, "set the variables HUSTINGS_USER and HUSTINGS_PASSWORD"),
         (404, "does not exist"),
-        (418, "status 418"),
-        (501, "status 501"),
+        (418, "failed with status 418"),
+        (501, "failed with status 501"),
     ],
 )
 def test_refusal_is_not_tried_again(status: int, told: str) -> None:
