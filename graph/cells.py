@@ -9,8 +9,8 @@ from decimal import Decimal, InvalidOperation
 
 # The first byte of a UTF-8 sequence and one that continues it, both read as Windows-1252 or Latin-1.
 _MOJIBAKE = re.compile("[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
-_WHOLE = re.compile(r"\d+|\d{1,3}(?:,\d{3})+")
-_DAY_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?:[ T](\d{1,2}):(\d{2})(?::\d{2})?)?")
+_WHOLE = re.compile(r"\d+|\d{1,3}(?:,\d{3})+", re.ASCII)
+_DAY_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?:[ T](\d{1,2}):(\d{2})(?::\d{2})?)?", re.ASCII)
 _YES = {"yes": True, "y": True, "true": True, "t": True, "no": False, "n": False, "false": False, "f": False}
 _GENDERS = {
     "m": "Male",
