@@ -63,7 +63,7 @@ def in_force(day: date) -> tuple[BoundarySet, ...]:
 
 def is_code(text: str) -> bool:
     """True of the nine characters of a GSS code of a seat, such as `E14000763`."""
-    return len(text) == 9 and text[0] in _COUNTRIES and text[1:].isdecimal()
+    return len(text) == 9 and text.isascii() and text[0] in _COUNTRIES and text[1:].isdecimal()
 
 
 def country_of(gss: str) -> str | None:

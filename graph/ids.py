@@ -168,4 +168,4 @@ def path(label: str) -> str:
 
 def measure(notation: str) -> Iri:
     """`measure/votes-change`: a quantity that a figure states."""
-    return Iri(f"{ID}measure/{notation}")
+    return Iri(f"{ID}measure/{path(notation)}")

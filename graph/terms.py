@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
+from urllib.parse import quote
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 LANG_STRING = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"
@@ -24,7 +25,10 @@ Cell = Value | None
 
 # Escapes of N-Triples and SPARQL string literals; NUL and lone surrogates cannot be written at all.
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\x00": "\ufffd"})
-_FORBIDDEN_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
+# Controls, delimiters, surrogates, private use and a "%" that begins no escape (RFC 3987, 2.2).
+_FORBIDDEN_IN_IRI = re.compile(
+    r'[\x00-\x20<>"{}|^`\\\x7f-\x9f\ud800-\uf8ff\ufff0-\uffff]|%(?![0-9A-Fa-f]{2})'
+)
 
 
 def string(value: str) -> str:
@@ -34,12 +38,18 @@ def string(value: str) -> str:
 
 def iri(value: str) -> str:
     """The IRI in angle brackets; characters that no IRI may hold are percent-encoded."""
-    return f"<{_FORBIDDEN_IN_IRI.sub(lambda match: f'%{ord(match[0]):02X}', value)}>"
+    return f"<{_FORBIDDEN_IN_IRI.sub(lambda match: quote(match[0], '', errors='replace'), value)}>"
 
 
 def decimal(value: Decimal) -> str:
     """The number without exponent or trailing zeros, as engines that normalise would write it."""
-    return format(value.normalize(), "f") if value else "0"
+    digits = format(value, "f")
+    return (digits.rstrip("0").rstrip(".") if "." in digits else digits) if value else "0"
+
+
+def double(value: float) -> str:
+    """The number as XML Schema spells it: `INF` and `NaN` where Python says `inf` and `nan`."""
+    return repr(value).replace("inf", "INF").replace("nan", "NaN")
 
 
 _WRITERS: dict[type, Callable[..., str]] = {
@@ -47,7 +57,7 @@ _WRITERS: dict[type, Callable[..., str]] = {
     str: string,
     bool: lambda v: f'"{str(v).lower()}"^^<{XSD}boolean>',
     int: lambda v: f'"{v}"^^<{XSD}integer>',
-    float: lambda v: f'"{v!r}"^^<{XSD}double>',
+    float: lambda v: f'"{double(v)}"^^<{XSD}double>',
     Decimal: lambda v: f'"{decimal(v)}"^^<{XSD}decimal>',
     datetime: lambda v: f'"{v.isoformat()}"^^<{XSD}dateTime>',
     date: lambda v: f'"{v.isoformat()}"^^<{XSD}date>',
@@ -59,8 +69,10 @@ def nt(value: Value) -> str:
     return _WRITERS[type(value)](value)
 
 
+_BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
+
 _READERS: dict[str, Callable[[str], Value]] = {
-    f"{XSD}boolean": lambda text: text in ("true", "1"),
+    f"{XSD}boolean": _BOOLEANS.__getitem__,
     f"{XSD}integer": int,
     f"{XSD}int": int,
     f"{XSD}decimal": Decimal,
@@ -75,5 +87,5 @@ def literal(text: str, datatype: str | None) -> Value:
     """The Python value of a literal; one that its datatype does not allow stays a string."""
     try:
         return _READERS.get(datatype or "", str)(text)
-    except (ValueError, InvalidOperation):
+    except (KeyError, ValueError, InvalidOperation):
         return text
