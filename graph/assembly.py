@@ -65,6 +65,7 @@ def assemble(reading: Reading, quads: QuadWriter) -> Assembled:
     sources = [kg.kg for kg in kgs.values()]
     provenance.write_derived(derived["people"].kg, "Who stood: people behind candidacies", sources, meta)
     provenance.write_derived(derived["sequence"].kg, "Which contest follows which", sources, meta)
+    provenance.write_derived(meta.kg, "Where everything comes from", sources, meta)
     remarks = [Remark(one.source.label, fault) for one in reading.loaded for fault in one.faults]
     remarks += _write_words(records, Newsroom(found, people), kgs, quads) + _refusals(people, found)
     _write_meta(reading, remarks, kgs, meta)
@@ -79,7 +80,7 @@ def _records(reading: Reading) -> Iterator[tuple[Loaded, Record]]:
 
 
 def _write_results(reading: Reading, kgs: Graphs, parties: Parties) -> tuple[Contests, Mapping[Iri, Iri]]:
-    """Contests, notional contests, reference tables; given are the contests, and the notional ones by seat."""
+    """Contests, estimates and reference tables; given are the contests, and the notional ones by seat."""
     found, codes = contests(reading.loaded)
     for contest in found.values():
         write_contest(contest, kgs.__getitem__, parties)

@@ -12,11 +12,18 @@ SELECT ?file ?kind ?publisher ?licence ?retrieved ?sha256 ?graph WHERE {
              OPTIONAL { ?snapshot pav:retrievedOn ?retrieved } }
 } ORDER BY ?file ?graph
 """
+# Only graphs that graph/meta describes: a server may hold others.
 _CLASSES = """
-SELECT ?class (COUNT(DISTINCT ?thing) AS ?things) WHERE { ?thing a ?class } GROUP BY ?class ORDER BY ?class
+SELECT ?class (COUNT(DISTINCT ?thing) AS ?things) WHERE {
+  ?graph a dcat:Dataset .
+  GRAPH ?graph { ?thing a ?class }
+} GROUP BY ?class ORDER BY ?class
 """
 _GRAPHS = """
-SELECT ?graph (COUNT(*) AS ?statements) WHERE { GRAPH ?graph { ?s ?p ?o } } GROUP BY ?graph ORDER BY ?graph
+SELECT ?graph (COUNT(*) AS ?statements) WHERE {
+  ?graph a dcat:Dataset .
+  GRAPH ?graph { ?s ?p ?o }
+} GROUP BY ?graph ORDER BY ?graph
 """
 
 
@@ -27,12 +34,12 @@ def sources(engine: Engine) -> Table:
 
 def classes(engine: Engine) -> Table:
     """How many things there are of each class."""
-    return engine.select(_CLASSES)
+    return engine.select(_PREFIX + _CLASSES)
 
 
 def graphs(engine: Engine) -> Table:
     """How many statements each named graph holds."""
-    return engine.select(_GRAPHS)
+    return engine.select(_PREFIX + _GRAPHS)
 
 
 def compact(iri: str) -> str:

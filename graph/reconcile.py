@@ -6,9 +6,11 @@ say. Official results come before Democracy Club's, then files go by label.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from decimal import Decimal
 
+from graph.boundaries import UNRESOLVED, in_force
 from graph.ids import candidacy_key, slug
 from graph.records import Candidacy, CodeRevision, ContestResult, Election, Loaded, NotionalResult, Seat
 
@@ -93,6 +95,13 @@ class Codes:
             return seat.gss if "2023" not in seat.boundary_set else self.revised(seat.gss, seat.name)
         return self._by_name.get((seat.boundary_set, _seat_name(seat.name)), slug(seat.name))
 
+    def placed(self, seat: Seat, day: date) -> Seat:
+        """The seat on the boundaries of that day that know its name, where its row does not tell which."""
+        if seat.boundary_set != UNRESOLVED:
+            return seat
+        sets = [known.key for known in in_force(day) if (known.key, _seat_name(seat.name)) in self._by_name]
+        return replace(seat, boundary_set=sets[0]) if len(sets) == 1 else seat
+
     def revised(self, gss: str, name: str) -> str:
         """The code in force since 2024 of a seat given by an older code of the same boundaries."""
         return self._revised.get((gss, slug(name)), gss)
@@ -119,10 +128,10 @@ def contests(loaded: Sequence[Loaded]) -> tuple[dict[str, Contest], Codes]:
         rows: dict[str, list[tuple[Candidacy, Place]]] = defaultdict(list)
         for record in one.records:
             if isinstance(record, Candidacy | ContestResult):
-                code = codes.of(record.seat)
-                contest = found.setdefault(
-                    f"{record.election.key}/{code}", Contest(record.election, record.seat, code)
-                )
+                seat = codes.placed(record.seat, record.election.polling_day)
+                code = codes.of(seat)
+                key = f"{record.election.key}/{code}"
+                contest = found.setdefault(key, Contest(record.election, seat, code))
                 place = Place(one.source.label, record.line)
                 if isinstance(record, Candidacy):
                     rows[contest.key].append((record, place))

@@ -1,6 +1,7 @@
 """What a build met, as files and figures for people: rows set aside, rows mended, counts."""
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -40,12 +41,18 @@ def severities(report: Report) -> Counter[str]:
     return Counter(remark.fault.severity for remark in report.remarks)
 
 
+def counted(report: Report) -> list[tuple[str, int]]:
+    """How many records there are of each kind, in words: `contest results`."""
+    words = {name: re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower() for name in report.records}
+    return sorted((f"{words[name]} records", count) for name, count in report.records.items())
+
+
 def summary(report: Report) -> dict[str, object]:
     """The figures of a build, ready for JSON."""
     return {
         "files": report.files,
         "statements": report.quads,
-        "records": dict(sorted(report.records.items())),
+        "records": dict(counted(report)),
         "remarks": dict(sorted(severities(report).items())),
         "disagreements": report.differences,
         "identical_files": [{"file": copy, "same_as": original} for copy, original in report.duplicates],

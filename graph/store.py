@@ -14,7 +14,7 @@ from pathlib import Path
 import pyoxigraph as ox
 from filelock import FileLock, Timeout
 
-from graph.engine import Table
+from graph.engine import Table, names_dataset
 from graph.errors import QueryError, StoreError
 from graph.terms import Cell, Iri, literal
 
@@ -125,7 +125,7 @@ class Store:
 
     def _query(self, query: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         with _query_errors():
-            return self._store.query(query, use_default_graph_as_union=True)
+            return self._store.query(query, use_default_graph_as_union=not names_dataset(query))
 
 
 @contextmanager
@@ -165,8 +165,9 @@ def replace(
 ) -> Store:
     """The graph at `path` is the new one, whole; whatever fails before that leaves the old one untouched.
 
-    `fill` writes into the folder it is given and returns RDF files, each with the named graph of its triples
-    (None for quads); `check` is handed the new graph before it takes the old one's place and may raise. StoreError where another build is at work there.
+    `fill` writes RDF files into the folder it is given and returns them, each with the named graph of its
+    triples (None for quads); `check` is handed the new graph before it takes the old one's place and may
+    raise. StoreError where another build is at work there.
     """
     try:
         path.mkdir(parents=True, exist_ok=True)

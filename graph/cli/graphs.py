@@ -74,11 +74,11 @@ def build(
 
 
 def _say_what_was_built(report: "Report", store: Path, rejected: Path, faults: Path) -> None:
-    from graph.reports import severities
+    from graph.reports import counted, severities
 
     out = sys.stderr.write
     out(f"{store}: {report.quads:,} statements from {report.files:,} files\n")
-    for kind, count in sorted(report.records.items()):
+    for kind, count in counted(report):
         out(f"  {count:>7,} {kind}\n")
     for copy, original in report.duplicates:
         out(f"  {copy} is identical to {original}: loaded once\n")
