@@ -36,18 +36,24 @@ class NetworkSource(TypedDict):
 
 
 class NetworkAttributes(TypedDict):
-    """The attributes of the network itself (`network.graph`)."""
+    """The attributes of the network itself (`network.graph`).
+
+    `background` names the kinds of edge that the places of the nodes tell already: drawn faintly.
+    """
 
     title: str
     subtitle: str
     sources: list[NetworkSource]
+    background: NotRequired[list[str]]
 
 
 class NodeAttributes(TypedDict):
-    """The attributes of a node (`network.nodes[iri]`); all keys are present.
+    """The attributes of a node (`network.nodes[iri]`); all keys but the places are present.
 
     `label` is short, for the drawing; `details` are figures and their source, in reading order.
     `colour` is the party's, as `#rrggbb`, and `party` its abbreviation; `size` is a share, 0 to 1.
+    `x` and `y` count columns to the right and rows downwards; a network in which any node has a place
+    is drawn by its places, and only the nodes that have one.
     """
 
     kind: NodeKind
@@ -57,6 +63,8 @@ class NodeAttributes(TypedDict):
     party: str | None
     year: int | None
     size: float | None
+    x: NotRequired[float]
+    y: NotRequired[float]
 
 
 class EdgeAttributes(TypedDict):
@@ -76,12 +84,16 @@ class EdgeAttributes(TypedDict):
 Network: TypeAlias = "nx.MultiDiGraph[str]"  # a node id is an IRI; keys are strings too
 
 
-def new_network(title: str, subtitle: str, sources: Iterable[NetworkSource] = ()) -> Network:
+def new_network(
+    title: str, subtitle: str, sources: Iterable[NetworkSource] = (), background: Iterable[str] = ()
+) -> Network:
     """An empty network with its heading and the sources that it draws on, each listed once."""
     attributes: NetworkAttributes = {"title": title, "subtitle": subtitle, "sources": []}
     for source in sources:
         if source not in attributes["sources"]:
             attributes["sources"].append(source)
+    if kinds := sorted(set(background)):
+        attributes["background"] = kinds
     return nx.MultiDiGraph(**attributes)
 
 
@@ -103,7 +115,7 @@ def add_node(
     if size is not None and not 0 <= size <= 1:
         raise HustingsError(f"The node “{label}” has size {size}; give a share between 0 and 1.")
     if iri in network:
-        network.nodes[iri]["details"] = _union(network.nodes[iri]["details"], details)
+        add_details(network, iri, details)
         return
     attributes: NodeAttributes = {
         "kind": kind,
@@ -115,6 +127,16 @@ def add_node(
         "size": size,
     }
     network.add_node(iri, **attributes)
+
+
+def add_details(network: Network, iri: str, details: Iterable[Detail]) -> None:
+    """The node, which the network has, gains the details that it lacks."""
+    network.nodes[iri]["details"] = _union(network.nodes[iri]["details"], details)
+
+
+def place(network: Network, iri: str, x: float, y: float) -> None:
+    """The node, which the network has, is drawn in this column and row."""
+    network.nodes[iri].update(x=float(x), y=float(y))
 
 
 def add_edge(

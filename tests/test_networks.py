@@ -3,7 +3,15 @@
 import pytest
 
 from graph.errors import HustingsError
-from graph.networks import NetworkSource, add_edge, add_node, new_network, ordered_edges, ordered_nodes
+from graph.networks import (
+    NetworkSource,
+    add_edge,
+    add_node,
+    new_network,
+    ordered_edges,
+    ordered_nodes,
+    place,
+)
 
 ANN, LAB, VALE = "urn:ann", "urn:lab", "urn:vale"
 
@@ -82,3 +90,19 @@ def test_nodes_are_ordered_by_kind_then_label_whatever_the_order_of_adding() -> 
     add_node(network, "urn:zoe", kind="person", label="Zoe Zed")
     add_node(network, ANN, kind="person", label="Ann Archer")
     assert [iri for iri, _ in ordered_nodes(network)] == [ANN, "urn:zoe", LAB, VALE]
+
+
+def test_network_names_the_kinds_of_edge_that_are_background_once_and_sorted() -> None:
+    assert new_network("", "", background=["stood in", "for", "for"]).graph["background"] == [
+        "for",
+        "stood in",
+    ]
+    assert "background" not in new_network("", "").graph
+
+
+def test_node_has_a_place_only_once_it_is_given_one() -> None:
+    network = new_network("", "")
+    add_node(network, ANN, kind="person", label="Ann Archer")
+    assert "x" not in network.nodes[ANN]
+    place(network, ANN, 2, -1)
+    assert (network.nodes[ANN]["x"], network.nodes[ANN]["y"]) == (2.0, -1.0)
