@@ -1,0 +1,179 @@
+"""The words beside a quotation that say who speaks: after it, before it, or ending the paragraph before."""
+
+import re
+from dataclasses import dataclass
+
+from graph.text.layout import MASK
+from graph.text.marks import Quoted
+from graph.text.page import Page
+from graph.text.subjects import Subject, describes, named, subject_after, subject_before
+from graph.text.words import ATTITUDES, PARTICIPLES, REPORTING_VERBS, SPEECH_VERBS, SURE_VERBS
+
+_WORD = re.compile(r"[\w-]+")
+_GAP = re.compile(r"[,\s]*")
+_ACCORDING = re.compile(r"[Aa]ccording to ")
+_BY = re.compile(r"\s+by\b")
+_COMPLETE = re.compile(r"\s*(?:$|[.,;:–—]|(?:to|at|in|on|as|after|when|of|and)\b|\w+ly\b)")
+_DIRECT = re.compile(r"(?:^|[:,–—]|\bthat)\s*$")
+_FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us|me)\b", re.IGNORECASE)
+# Between the verb and the words quoted, these start another clause,
+_ANOTHER_CLAUSE = re.compile(
+    r"\b(?:but|while|although|whereas|from|by)\b|;|, (?:(?-i:[A-Z])|he |she |they |it |we |the |a |an )",
+    re.IGNORECASE,
+)
+# and these make the words somebody else's, or no speech,
+_SOMETHING_SAID = re.compile(
+    r"\b(?:claim|suggestion|allegation|accusation|assertion|argument|question|report|criticism|comment|remark|slogan"
+    r"|poster|leaflet|banner|headline|letter|motto|film|book|song|sign|phrase|word|idea|notion|label)s?\b"
+    r"|\b(?:so-called|titled|entitled|nicknamed|known)\b",
+    re.IGNORECASE,
+)
+# except where they tell in what the words were said.
+_IN_WRITING = re.compile(
+    r"\bin (?:a|an|the|his|her|their) (?:[\w-]+ ){0,2}(?:letter|leaflet|headline|report|book|film)s?\b"
+)
+_AFTERWARDS = 200
+_NEXT_QUOTED = re.compile(rf"[^{MASK}.]*[,:]\s*{MASK}")
+_COLON = re.compile(rf"[^{MASK}.]*:")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of speech and its subject; the subject is None where a verb is there but not plainly whose.
+
+    `direct`: nothing but a colon, a comma or a few words stands between the cue and the quotation.
+    `end` is where the cue ends.
+    """
+
+    rule: str
+    verb: str
+    subject: Subject | None
+    end: int
+    direct: bool = True
+
+
+def cue_after(page: Page, span: Quoted) -> Cue | None:
+    """The cue that follows the quotation in its sentence: `” said Ms Baker`, `,” she added`."""
+    paragraph = page.paragraphs[page.paragraph_at(span.opened)]
+    ceiling = min(paragraph.end, span.after + _AFTERWARDS, page.sentence(span.after)[1] + 1)
+    gap = _GAP.match(page.prose, span.after, ceiling)
+    start = gap.end() if gap else span.after
+    if not span.closed or start >= ceiling:
+        return None
+    if according := _ACCORDING.match(page.prose, start, ceiling):
+        subject = subject_after(page, according.end(), ceiling)
+        return Cue("according-to", according[0].strip(), subject, subject.end if subject else according.end())
+    words = (word for word in _WORD.finditer(page.prose, start, ceiling) if word[0].lower() in SPEECH_VERBS)
+    verb = next(words, None)
+    if not verb or verb[0].lower() in PARTICIPLES:
+        return None
+    if verb.start() == start:
+        subject = subject_after(page, verb.end(), ceiling) if verb[0] not in ("told", "tells") else None
+        return Cue("verb-after", verb[0], subject, subject.end) if subject else None
+    return _subject_first(page, span, start, verb, ceiling)
+
+
+def _subject_first(page: Page, span: Quoted, start: int, verb: re.Match[str], ceiling: int) -> Cue | None:
+    subject = subject_before(page, start, verb.start())
+    if not subject or not describes(page.prose[start : subject.start]) or _leads_on(page, span, verb.end()):
+        return None
+    goes_on = _sentence_goes_on(page, span, start, verb.end(), ceiling)
+    return Cue("subject-after", verb[0], subject, verb.end()) if goes_on else None
+
+
+def _leads_on(page: Page, span: Quoted, verb_end: int) -> bool:
+    """True where the cue behind these words introduces the next ones, or goes on to say something else."""
+    floor, ceiling = page.sentence(span.after)
+    tail = page.prose[verb_end:ceiling]
+    question = page.text[span.end - 1] in "?!" and _NEXT_QUOTED.match(tail)
+    fragment = floor < span.opened and page.text[span.start].islower()
+    return bool(question or (fragment and (not _COMPLETE.match(tail) or _COLON.match(tail))))
+
+
+def _sentence_goes_on(page: Page, span: Quoted, start: int, verb_end: int, ceiling: int) -> bool:
+    """True where the words after the marks belong to the quotation's sentence rather than start the next."""
+    last, first = page.text[span.end - 1], page.prose[start]
+    if last == ".":
+        return first.islower()
+    if last in "?!":
+        return first.islower() or bool(_COMPLETE.match(page.prose, verb_end, ceiling))
+    return last in ",–—-…" or page.prose[span.after] == ","
+
+
+def cue_before(page: Page, span: Quoted) -> Cue | None:
+    """The cue that precedes the quotation in its sentence: `Ms Baker said: “`, `he was, she said, “`."""
+    floor, _ = page.sentence(span.opened)
+    return _lead(page, floor, span.opened) or _label(page, floor, span.opened)
+
+
+def _label(page: Page, floor: int, end: int) -> Cue | None:
+    """The cue of a name and a colon with nothing else, or of a sentence that begins `According to`."""
+    according = _ACCORDING.match(page.prose, floor, end)
+    if according:
+        subject = subject_after(page, according.end(), end)
+        return (
+            Cue("according-to", according[0].strip(), subject, subject.end, direct=False) if subject else None
+        )
+    mention = page.people.starting_at(floor)
+    if not mention or page.prose[mention.end : end].strip() != ":":
+        return None
+    return Cue("label", ":", named(mention), mention.end)
+
+
+def cue_above(page: Page, span: Quoted) -> Cue | None:
+    """The cue with a colon that ends the paragraph before, where the quotation begins its own."""
+    index = page.paragraph_at(span.opened)
+    paragraph, above = page.paragraphs[index], page.paragraphs[index - 1]
+    if not index or span.opened != paragraph.start or page.prose[above.end - 1] != ":":
+        return None
+    return _lead(page, page.sentence(above.end - 1)[0], above.end)
+
+
+def _lead(page: Page, floor: int, end: int) -> Cue | None:
+    """The cue of the last verb of speech in text[floor:end]."""
+    verbs = [word for word in _WORD.finditer(page.prose, floor, end) if word[0].lower() in SPEECH_VERBS]
+    for verb in reversed(verbs):
+        form = verb[0].lower()
+        tail = page.prose[verb.end() : end]
+        direct = bool(_DIRECT.search(tail)) and MASK not in tail
+        if form in PARTICIPLES:
+            subject = _subject_of_participle(page, floor, verb.start())
+        else:
+            subject = None if _BY.match(tail) else subject_before(page, floor, verb.start())
+        if subject is None and form not in SURE_VERBS and form not in PARTICIPLES:
+            continue
+        theirs = subject if _reaches(tail) and (direct or form in REPORTING_VERBS) else None
+        return Cue("lead" if direct else "within", verb[0], theirs, verb.end(), direct)
+    return None
+
+
+def _reaches(tail: str) -> bool:
+    """True where the words between a verb and a quotation leave the words quoted to the verb's subject."""
+    return not (_ANOTHER_CLAUSE.search(tail) or _SOMETHING_SAID.search(_IN_WRITING.sub("", tail)))
+
+
+def _subject_of_participle(page: Page, floor: int, participle: int) -> Subject | None:
+    """The subject of the sentence where `, adding` or `, saying` follows an active main clause."""
+    before = page.prose[floor:participle].rstrip()
+    if not before.endswith(",") or re.search(r"\bby\b", before) or MASK in before:
+        return None
+    words = list(_WORD.finditer(page.prose, floor, participle))
+    spoken = [word for word in words if word[0].lower() in SURE_VERBS]
+    main = spoken[-1] if spoken else next((word for word in words[1:] if word[0].islower()), None)
+    subject = subject_before(page, floor, main.start()) if main else None
+    return subject if subject and subject.kind in ("person", "pronoun") else None
+
+
+def attitude_before(page: Page, span: Quoted) -> Cue | None:
+    """A person's hope or thought, told before a colon, where the words quoted are in the first person."""
+    floor, _ = page.sentence(span.opened)
+    lead = page.prose[floor : span.opened].rstrip()
+    if not lead.endswith(":") or not _FIRST_PERSON.search(page.text, span.start, span.end):
+        return None
+    words = [word for word in _WORD.finditer(page.prose, floor, span.opened) if word[0].lower() in ATTITUDES]
+    for word in words[:1]:
+        subject = subject_before(page, floor, word.start(), passive=True)
+        tail = page.prose[word.end() : span.opened]
+        if subject and subject.kind == "person" and _reaches(tail) and "," not in tail:
+            return Cue("attitude", word[0], subject, word.end())
+    return None

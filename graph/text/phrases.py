@@ -1,0 +1,168 @@
+"""Capitalised phrases that name people: full names, titles with surnames, surnames."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from graph.text.names import NameIndex, plain
+from graph.text.words import HONORIFICS, NO_NAMES, PLACE_ENDINGS
+
+_WORD = (
+    "(?:" + "|".join(re.escape(title) for title in HONORIFICS if title.endswith(".")) + ")"
+    r"|[A-Z]\.(?= [A-Z])|[A-ZÀ-ÖØ-Þ](?:\w|['-](?!s\b)(?=\w))*"
+)
+# A longer run is read in parts, which keeps the time linear.
+_RUN = re.compile(rf"(?<![\w-])(?:{_WORD})(?: (?:{_WORD})){{0,15}}")
+_COMMON = re.compile(r"(?<![\w'-])[a-z]{2,}(?![\w'-])")
+_LONGEST_NAME = 3
+_IN_A_PLACE = re.compile(r"\b(?:in|at|near|across|around|outside|inside) $")
+_SENTENCE_OPENS = re.compile(r"(?:^|[\n.!?:“”\"'(])\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCandidate:
+    """A candidate of a contest that the article is about; `key` is the caller's and comes back unread."""
+
+    key: str
+    first_name: str
+    surname: str
+    gender: str | None = None
+    parties: tuple[str, ...] = ()
+    contest: str = ""
+    constituency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody named in the article, a candidate where there is a key; gender `m`, `f` or not known."""
+
+    name: str
+    surname: str
+    key: str | None = None
+    gender: str | None = None
+
+
+class Phrase(NamedTuple):
+    """A phrase, text[start:end], before it is known who is meant; the gender is what its title tells."""
+
+    kind: Literal["full", "titled", "surname", "doubtful"]
+    start: int
+    end: int
+    surname: str
+    bearers: tuple[Person, ...] = ()
+    gender: str | None = None
+
+
+_Words = list[tuple[int, int, str]]
+
+
+class Phrases:
+    """Reads capitalised phrases as names, those of the candidates first."""
+
+    def __init__(self, candidates: Sequence[KnownCandidate]) -> None:
+        full, surnames, words = [], [], set(NO_NAMES)
+        for candidate in candidates:
+            person = _person(candidate)
+            surnames.append((candidate.surname, person))
+            for first in {candidate.first_name, *candidate.first_name.split()[:1]} - {""}:
+                full.append((f"{first} {candidate.surname}", person))
+            for name in (*candidate.parties, candidate.constituency):
+                words.update(plain(name).split())
+        self._full = NameIndex(full)
+        self._surnames = NameIndex(surnames)
+        self._no_names = frozenset(words)
+        self._common: set[str] = set()
+
+    def read(self, text: str) -> Iterator[Phrase]:
+        """The phrases of a plain text that may name somebody, in order."""
+        self._common = {word[0] for word in _COMMON.finditer(text)}
+        for run in _RUN.finditer(text):
+            words, start = [], run.start()
+            for word in run[0].split(" "):
+                words.append((start, start + len(word), word))
+                start += len(word) + 1
+            yield from self._run(text, words)
+
+    def _run(self, text: str, words: _Words) -> Iterator[Phrase]:
+        rest: _Words = []
+        index = 0
+        while index < len(words):
+            start, _, word = words[index]
+            found = self._titled(text, words, index) if word in HONORIFICS else None
+            if not found and (not rest or _opens_sentence(text, rest[0][0])):
+                found = self._full_name(text, words, start)
+            if found or word in self._no_names or word in HONORIFICS:
+                yield from self._others(text, rest)
+                rest = []
+            else:
+                rest.append(words[index])
+            index += 1
+            if found:
+                yield found
+                while index < len(words) and words[index][0] < found.end:
+                    index += 1
+        yield from self._others(text, rest)
+
+    def _full_name(self, text: str, words: _Words, start: int) -> Phrase | None:
+        known = self._full.at(text, start)
+        if not known or self._goes_on(words, known[0]):
+            return None
+        return Phrase("full", start, known[0], known[1][0].surname, known[1])
+
+    def _titled(self, text: str, words: _Words, index: int) -> Phrase | None:
+        """The name after a title: a candidate's, else whatever capitalised words follow."""
+        start, end, title = words[index]
+        gender = HONORIFICS[title]
+        if found := self._full_name(text, words, end + 1):
+            return found._replace(start=start, gender=gender)
+        known = self._surnames.at(text, end + 1)
+        if known and not self._goes_on(words, known[0]):
+            return Phrase("titled", start, known[0], known[1][0].surname, known[1], gender)
+        name: _Words = []
+        for word in words[index + 1 : index + 4]:
+            if word[2] in self._no_names or word[2] in HONORIFICS:
+                break
+            name.append(word)
+        if len(name) < 2:
+            return Phrase("titled", start, name[0][1], name[0][2], (), gender) if name else None
+        return Phrase("full", start, name[-1][1], name[-1][2], (_other(name),), gender)
+
+    def _goes_on(self, words: _Words, end: int) -> bool:
+        """True where another capitalised word follows that would make it a longer name."""
+        following = next((word for start, _, word in words if start == end + 1), "MP")
+        return not (following in self._no_names or following in HONORIFICS or following.isupper())
+
+    def _others(self, text: str, words: _Words) -> Iterator[Phrase]:
+        """Words that are no candidate's name: a surname alone, the name of somebody else, or nobody's."""
+        if not words or len(words) > _LONGEST_NAME:
+            return
+        start, end, last = words[0][0], words[-1][1], words[-1][2]
+        if len(words) == 1:
+            known = self._surnames.at(text, start)
+            yield Phrase("surname", start, end, last, known[1] if known and known[0] == end else ())
+        elif last in PLACE_ENDINGS or last.isupper():
+            return
+        elif _opens_sentence(text, start) and self._is_common(words[0][2]):
+            yield Phrase("doubtful", start, end, last)
+        elif text.startswith("'s", end) or not _IN_A_PLACE.search(text, max(0, start - 9), start):
+            known = self._full.at(f"{words[0][2]} {last}", 0) if words[1][2].endswith(".") else None
+            yield Phrase("full", start, end, last, known[1] if known else (_other(words),))
+
+    def _is_common(self, word: str) -> bool:
+        """True of a word that the text also writes small, or that a verb makes: `Rebuking Baker`."""
+        return word.lower() in self._common or word.endswith(("ing", "ly"))
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    return bool(_SENTENCE_OPENS.search(text, max(0, start - 3), start))
+
+
+def _other(words: _Words) -> Person:
+    return Person(f"{words[0][2]} {words[-1][2]}", words[-1][2])
+
+
+def _person(candidate: KnownCandidate) -> Person:
+    gender = {"m": "m", "male": "m", "f": "f", "female": "f"}.get((candidate.gender or "").strip().lower())
+    name = f"{candidate.first_name} {candidate.surname}".strip()
+    return Person(plain(name), plain(candidate.surname), candidate.key, gender)

@@ -1,0 +1,146 @@
+"""The words that the rules know: verbs of speech, unnamed people, titles, words that are no names."""
+
+from itertools import chain
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+_PLAIN_VERBS = """
+accept acknowledge add advise agree announce answer appeal argue ask assert assure bark beam bellow blast
+boast brand call caution chant cheer chirp chuckle claim comment complain concede conclude confess confirm
+contend counter cry declare demand describe emphasise emphasize enthuse exclaim explain fume gasp grumble
+gush hail hint insist interject interrupt joke label lament laugh maintain marvel mention moan mourn mumble
+murmur muse mutter note observe plead pledge post predict proclaim promise protest rage rail rant reason
+recall reckon recount reflect remark remind repeat reply report respond retort roar scoff scream shout sigh
+snap start state stress suggest tease thunder tweet urge vent vow warn whisper wonder yell
+"""
+_OTHER_FORMS = """
+say says said saying tell tells told telling write writes wrote writing begin begins began beginning admit
+admits admitted admitting quip quips quipped quipping dub dubs dubbed dubbing crow crows crowed crowing
+continue continues continued continuing
+"""
+
+
+def _forms(verb: str) -> tuple[str, str, str, str]:
+    stem = verb[:-1] if verb.endswith("e") else verb
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
+    third = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x")) else f"{verb}s"
+    return verb, third, f"{stem}ed", f"{stem}ing"
+
+
+SPEECH_VERBS = frozenset(chain.from_iterable(map(_forms, _PLAIN_VERBS.split()))) | _words(_OTHER_FORMS)
+"""Every finite form and participle of a verb that introduces what somebody says."""
+
+PARTICIPLES = frozenset(verb for verb in SPEECH_VERBS if verb.endswith("ing"))
+SURE_VERBS = frozenset(verb for verb in SPEECH_VERBS if verb.endswith("ed")) | _words(
+    "said says told tells wrote writes began"
+)
+"""Forms that are hardly ever nouns; `claims`, `comments` and `reports` are."""
+
+REPORTING_VERBS = SPEECH_VERBS.difference(
+    *map(_forms, _words("accept agree answer ask mention protest recall recount remind"))
+)
+"""Verbs whose subject speaks the words that are quoted inside the sentence."""
+
+ATTITUDES = _words("""
+believes believed thinks thought hopes hoped hoping feels felt expects expected expecting wants wanted looks
+looking plans planning adamant clear confident defiant delighted determined disappointed hopeful optimistic
+pleased proud upbeat
+""")
+"""What a sentence says of the person whose own words follow its colon."""
+
+HONORIFICS: dict[str, str | None] = {
+    **dict.fromkeys(_words("Mr Mr. Sir Lord"), "m"),
+    **dict.fromkeys(_words("Mrs Mrs. Ms Ms. Miss Dame Lady Baroness"), "f"),
+    **dict.fromkeys(
+        _words("""
+        Mx Dr Dr. Cllr Cllr. Councillor Prof Prof. Professor Rev Rev. Hon Alderman Capt. Col. Gen. Gov. Lt.
+        Maj. Rep. Sen. Sgt.
+        """)
+    ),
+}
+"""Titles before a surname, with the gender that they tell."""
+
+UNNAMED: dict[str, str | None] = {
+    **dict.fromkeys(
+        _words("man gentleman boy father dad son brother husband grandfather chairman spokesman businessman"),
+        "m",
+    ),
+    **dict.fromkeys(_words("woman lady girl mother mum daughter sister wife chairwoman spokeswoman"), "f"),
+    **dict.fromkeys(
+        _words("""
+        source insider official spokesperson resident voter canvasser activist campaigner member supporter
+        teacher councillor neighbour candidate leader minister aide colleague ally critic organiser
+        volunteer officer judge chair pensioner student shopper worker nurse doctor driver shopkeeper
+        pollster expert professor analyst commentator journalist reporter author agent friend rival opponent
+        predecessor successor chancellor president secretary mp peer passer-by onlooker constituent heckler
+        protester partner boss director manager executive person nominee
+        """)
+    ),
+}
+"""Nouns for a person who speaks without a name, with the gender that they tell."""
+
+UNNAMED_MANY = _words("people men women police parents others many some critics locals party council") | {
+    f"{noun}s" for noun in UNNAMED
+}
+"""The same for several people, or for a body."""
+
+DETERMINERS = _words("""
+a an the one some another this that these those several many two three four few most other any every his her
+their its our my
+""")
+
+NO_NAMES = _words("""
+The A An In On At By For From To Of And But Or So If As When While After Before Since With Without Like Then
+Now Yet He She It They We You I His Her Their Its Our My This That These Those There Here Both Just Last
+Next Not No Yes What Who Why How Where Which Meanwhile However Later Earlier Also Asked Speaking Despite
+Although Though Because Until Only Even Some Many Most One Two Three First Second Picture Image Photo
+Another Several Every Each All Half Such Neither Either Whether Whatever Still Never Always Often Yesterday
+Today Tonight Former Top Senior Team Against Does Did Do Is Are Was Were Can Could Will Would Should Had Has
+Have May Vote Stop See Let Asking Saying According Beaten Told During Under Over Between Among About Monday
+Tuesday Wednesday Thursday Friday Saturday Sunday January February March July September October November
+December Brexit English Scottish Welsh Irish British European Jewish Muslim Christian Prime Minister
+Chancellor President Leader Secretary Candidate MP MPs MEP AM MSP MS CBE OBE Labour Tory Tories Conservative
+Conservatives Lib Libs Dem Dems Liberal Democrat Democrats Green Greens Ukip UKIP Reform UK SNP Plaid Cymru
+Independent Unionist DUP Sinn Fein Party Co-operative
+""")
+"""Capitalised words that are part of no person's name."""
+
+PLACE_ENDINGS = _words("""
+Road Street Lane Avenue Square Park Hill House Hall Centre Church School College University Hospital Station
+Council Parliament Commons Lords Government Office Party Union Club Court Trust Association Society
+Committee Commission Group Bank Company News Gazette Times Guardian Telegraph Mail Express Mirror Standard
+Post Tribune Herald Chronicle Echo Argus Observer Star Sun Press Radio Today Live North South East West Town
+City County Borough Ward Bridge Green Market Stadium Service Foundation Institute Day Week Act Bill Palace
+Kingdom Britain England Scotland Wales Ireland Europe London Modern Media Twitter Facebook
+""")
+"""The last word of a capitalised phrase that names a place, a body or a paper rather than a person."""
+
+CLAUSE_OPENERS = _words("""
+and but or as when while whilst that because although though so where whereas before after since until if
+whether how why then yet which what whom once unless
+""")
+"""Words after which a subject may stand."""
+
+ROLES = _words("""
+the a an former outgoing incoming local fellow new defeated acting sitting standing winning losing retiring
+leading successful unsuccessful rival candidate leader councillor party mp hopeful challenger contender
+winner runner-up incumbent deputy opposition campaigner activist politician teacher ex-mp ally colleague
+parliamentary veteran popular
+""")
+"""Words that stand before the name they belong to."""
+
+NOT_BEFORE_NAMES = _words("""
+of for to with by from about against on in at than over behind like near under between and or but who whom
+which that as is was were are be had has have he she they it not nor after before when while
+""")
+"""Words that do not stand between a quotation or a sentence's start and the name of who speaks."""
+
+AFTER_NAME = _words("""
+at in on after who as of when while yesterday today tonight last this to with from following during about
+before outside inside by for upon via speaking adding later then afterwards
+""")
+"""Words that may follow the name of a speaker: `said Ms Baker after the count`."""
