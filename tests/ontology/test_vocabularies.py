@@ -1,0 +1,60 @@
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from rdflib import RDF, SH, SKOS, Graph, Namespace, URIRef
+from rdflib.collection import Collection
+
+from graph.ids import measure
+from graph.ns import ID, ONTOLOGY
+from graph.paths import ONTOLOGY as FOLDER
+from graph.records import Fault
+from graph.text.speakers import Tier
+
+H = Namespace(ONTOLOGY)
+SCHEMES = sorted(path for path in (FOLDER / "vocab").glob("*.ttl") if path.stem != "party-identities")
+
+
+def _notations(name: str) -> set[str]:
+    return {str(n) for n in Graph().parse(FOLDER / f"vocab/{name}.ttl").objects(None, SKOS.notation)}
+
+
+@pytest.mark.parametrize("path", SCHEMES, ids=lambda path: path.stem)
+def test_every_concept_is_named_defined_and_in_its_scheme(path: Path) -> None:
+    kg = Graph().parse(path)
+    concepts = set(kg.subjects(SKOS.inScheme))
+    assert concepts
+    assert concepts == set(kg.subjects(RDF.type)) - set(kg.subjects(RDF.type, SKOS.ConceptScheme))
+    for said in (SKOS.notation, SKOS.prefLabel, SKOS.definition):
+        assert [one for one in concepts if len(list(kg.objects(one, said))) != 1] == []
+
+
+def test_measure_is_found_by_its_notation() -> None:
+    kg = Graph().parse(FOLDER / "vocab/measures.ttl")
+    for concept, notation in kg.subject_objects(SKOS.notation):
+        assert str(concept) == measure(str(notation))
+
+
+def test_schemes_hold_what_the_code_says() -> None:
+    assert _notations("attribution-tiers") == set(get_args(Tier))
+    assert _notations("severities") == set(get_args(Fault.__annotations__["severity"]))
+
+
+@pytest.mark.parametrize(
+    ("term", "scheme"),
+    [("quoteKind", "quote-kinds"), ("attributionTier", "attribution-tiers"), ("severity", "severities")],
+)
+def test_shapes_allow_the_notations_of_the_scheme(term: str, scheme: str) -> None:
+    shapes = Graph()
+    for path in (FOLDER / "shapes").glob("*.ttl"):
+        shapes.parse(path)
+    allowed = shapes.value(shapes.value(None, SH.path, H[term]), SH["in"])
+    assert allowed
+    assert {str(one) for one in Collection(shapes, allowed)} == _notations(scheme)
+
+
+def test_vocabularies_have_no_blank_nodes() -> None:
+    for path in (FOLDER / "vocab").glob("*.ttl"):
+        kg = Graph().parse(path)
+        assert {type(term) for term in kg.subjects()} == {URIRef}
+        assert all(str(term).startswith(ID) for term in kg.subjects())
