@@ -4,7 +4,11 @@ from pathlib import Path
 
 import pytest
 
-pytest_plugins = ["servers"]  # the SPARQL servers: oxigraph_server, virtuoso_server, server
+pytest_plugins = [
+    "servers",  # the SPARQL servers: oxigraph_server, virtuoso_server, server
+    "browsing",  # a browser without a network: browser, visit
+    "vale",  # an invented network: vale
+]
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

@@ -39,6 +39,7 @@ _DRAWING = {"viz", "x", "y", "z", "r", "g", "b", "size", "color"}
 _TAKEN = _OWN | _FORMATS | _DRAWING
 # What XML 1.0 (section 2.2) does not allow, and the carriage return, which XML readers change.
 _NOT_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_COLUMN, _ROW = 150.0, 60.0  # how far apart Gephi is to draw the columns and rows that a network gives
 _HEX_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -79,6 +80,8 @@ def _node_columns(node: NodeAttributes) -> dict[str, Scalar]:
         "colour": hex_colour(node["colour"]),
         "year": node["year"],
         "share": node["size"],
+        "x": node["x"] * _COLUMN if "x" in node else None,
+        "y": node["y"] * -_ROW if "y" in node else None,  # Gephi counts upwards
         **_detail_columns(node["details"]),
     }
     return {name: value for name, value in columns.items() if value is not None}

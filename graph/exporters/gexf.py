@@ -14,9 +14,14 @@ def serialise(network: Network) -> bytes:
     """The network as GEXF; its sources stand in the description."""
     plain = flat(network)
     for _, columns in plain.nodes(data=True):
+        viz: dict[str, dict[str, float]] = {}
         if "colour" in columns:
             red, green, blue = rgb(columns["colour"])
-            columns["viz"] = {"color": {"r": red, "g": green, "b": blue, "a": 1.0}}
+            viz["color"] = {"r": red, "g": green, "b": blue, "a": 1.0}
+        if "x" in columns and "y" in columns:
+            viz["position"] = {"x": columns.pop("x"), "y": columns.pop("y"), "z": 0.0}
+        if viz:
+            columns["viz"] = viz
     for _, _, number, columns in plain.edges(keys=True, data=True):
         columns["id"] = number
     writer = GEXFWriter(version="1.2draft")

@@ -9,7 +9,7 @@ ENDINGS = (".graphml",)
 
 
 def serialise(network: Network) -> bytes:
-    """The network as GraphML; `r`, `g` and `b` are the columns from which Gephi takes a node's colour."""
+    """The network as GraphML; Gephi takes a node's colour and place from the columns r, g, b, x and y."""
     plain = flat(network)
     for _, columns in plain.nodes(data=True):
         if "colour" in columns:

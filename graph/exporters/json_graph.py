@@ -1,9 +1,11 @@
 """Networks as node-link JSON, the shape that networkx, D3 and most graph libraries for browsers read.
 
     {"directed": true, "multigraph": true,
-     "graph": {"title": …, "subtitle": …, "sources": [{"label": …, "publisher": …, "licence": …}]},
+     "graph": {"title": …, "subtitle": …, "sources": [{"label": …, "publisher": …, "licence": …}],
+               "background": [kind of edge, …] if any},
      "nodes": [{"id": IRI, "kind": …, "label": …, "details": [[name, value], …],
-                "colour": "#rrggbb" or null, "party": … or null, "year": … or null, "size": … or null}],
+                "colour": "#rrggbb" or null, "party": … or null, "year": … or null, "size": … or null,
+                "x": column, "y": row, if it has a place}],
      "edges": [{"source": IRI, "target": IRI, "key": …, "kind": …, "label": …,
                 "details": [[name, value], …], "years": [2017, …], "evidence": …}]}
 

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import networkx as nx
 
 from graph.exporters.gexf import serialise
-from graph.networks import Network
+from graph.networks import Network, place
 
 GEXF = "{http://www.gexf.net/1.2draft}"
 
@@ -52,3 +52,10 @@ def test_gexf_describes_its_sources_and_holds_no_date(vale: Network) -> None:
 
 def test_gexf_carries_names_with_accents(vale: Network) -> None:
     assert "Bo Bañks".encode() in serialise(vale)
+
+
+def test_gexf_puts_nodes_where_the_network_does_rows_downwards(vale: Network) -> None:
+    place(vale, "urn:bo", 2, 1)
+    network = read(serialise(vale))
+    assert network.nodes["urn:bo"]["viz"]["position"] == {"x": 300.0, "y": -60.0, "z": 0.0}
+    assert "position" not in network.nodes["urn:ann"]["viz"]

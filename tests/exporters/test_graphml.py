@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import networkx as nx
 
 from graph.exporters.graphml import serialise
-from graph.networks import Network
+from graph.networks import Network, place
 
 
 def read(content: bytes) -> Network:
@@ -65,3 +65,9 @@ def test_graphml_tells_a_detail_named_like_a_column_apart(vale: Network) -> None
     assert node["label"] == "Bo Bañks"
     assert node["label (detail)"] == "no label"
     assert node["detail"] == "no name"
+
+
+def test_graphml_puts_nodes_where_the_network_does_rows_downwards(vale: Network) -> None:
+    place(vale, "urn:bo", 2, 1)
+    node = read(serialise(vale)).nodes["urn:bo"]
+    assert (node["x"], node["y"]) == (300.0, -60.0)

@@ -1,4 +1,4 @@
-"""An invented network for every exporter."""
+"""An invented network: the seat of Vale, two people, one party."""
 
 import pytest
 
