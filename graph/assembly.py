@@ -7,7 +7,7 @@ from pathlib import Path
 
 from graph import ids
 from graph.differences import differences
-from graph.linking.identifiers import People, link
+from graph.linking.identifiers import Identifiers, People, link
 from graph.linking.identifiers import Standing as Bearer
 from graph.loaders import Reading
 from graph.newsroom import Newsroom
@@ -57,7 +57,7 @@ def assemble(reading: Reading, quads: QuadWriter) -> Assembled:
     parties, records = Parties.read(), list(_records(reading))
     found, notional_contests = _write_results(reading, kgs, parties)
     standings = [standing for contest in found.values() for standing in contest.standings]
-    people = _link(standings, [dict(r.identifiers) for _, r in records if isinstance(r, KnownPerson)])
+    people = _link(standings, [r.identifiers for _, r in records if isinstance(r, KnownPerson)])
     meta = quads.into(ids.kg("meta"))
     derived = {name: quads.into(ids.kg(f"derived/{name}")) for name in ("people", "sequence")}
     write_people(people, standings, derived["people"])
@@ -81,7 +81,7 @@ def _records(reading: Reading) -> Iterator[tuple[Loaded, Record]]:
 
 def _write_results(reading: Reading, kgs: Graphs, parties: Parties) -> tuple[Contests, Mapping[Iri, Iri]]:
     """Contests, estimates and reference tables; given are the contests, and the notional ones by seat."""
-    found, codes = contests(reading.loaded)
+    found, codes = contests(reading.loaded, parties)
     for contest in found.values():
         write_contest(contest, kgs.__getitem__, parties)
     estimates = [(r, kgs[one.source.label]) for one, r in _records(reading) if isinstance(r, NotionalResult)]
@@ -94,11 +94,9 @@ def _write_results(reading: Reading, kgs: Graphs, parties: Parties) -> tuple[Con
     return found, notional_contests
 
 
-def _link(standings: Sequence[Standing], register: Sequence[dict[str, str]]) -> People:
+def _link(standings: Sequence[Standing], register: Sequence[Identifiers]) -> People:
     def bearer(standing: Standing) -> Bearer:
-        rows = [standing.said, *(said for said, _ in standing.later)]
-        numbers = {"mnis": [r.mnis_id for r in rows], "dc": [r.dc_id for r in rows]}
-        known = {scheme: next(filter(None, found), None) for scheme, found in numbers.items()}
+        known = {"mnis": standing.first(lambda r: r.mnis_id), "dc": standing.first(lambda r: r.dc_id)}
         said = standing.said
         given = tuple((scheme, number) for scheme, number in known.items() if number)
         return Bearer(standing.key, said.election.polling_day, said.first_name, said.surname, given)
@@ -130,12 +128,12 @@ def _write_words(
 
 def _refusals(people: People, found: Contests) -> list[Remark]:
     """The identifiers that linking did not believe, at the rows that carry them."""
-    places = {s.key: s.places[0] for contest in found.values() for s in contest.standings}
+    places = {s.key: s.place for contest in found.values() for s in contest.standings}
     met = []
     for refusal in people.refusals:
         place = places[refusal.key]
         what = f"{refusal.scheme} id {refusal.identifier} refused: {refusal.why}"
-        done = "kept apart as a person of its own"
+        done = "the candidacy goes without it"
         met.append(Remark(place.label, Fault(place.line, what, done, "noted")))
     return met
 

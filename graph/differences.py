@@ -4,12 +4,12 @@ Both values are kept and shown; what is in dispute gets no verdict.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from graph.ids import slug
-from graph.reconcile import Contest, Place
+from graph.reconcile import Contest, Place, Standing
 from graph.records import ContestResult
 
 # Shares are printed to six places, in some files to five or four.
@@ -38,18 +38,30 @@ class Difference:
 def differences(contest: Contest) -> Iterator[Difference]:
     """All that the files of one contest disagree on, among themselves and with the sums."""
     for standing in contest.standings:
-        for said, place in standing.later:
-            for what in ("votes", "elected"):
-                mine, theirs = getattr(standing.said, what), getattr(said, what)
-                if mine is not None and theirs is not None and mine != theirs:
-                    yield Difference(
-                        standing.key, False, what, str(mine), standing.places[0], str(theirs), place
-                    )
+        yield from _between_rows(standing)
     yield from _between_totals(contest)
     if contest.counted:
         for total, place in contest.totals:
             yield from _with_the_count(contest, total, place)
         yield from _shares(contest)
+
+
+def _between_rows(standing: Standing) -> Iterator[Difference]:
+    """Votes that files count differently, and winners that are none by the votes."""
+    yield from _between_values(standing, "votes", [(said.votes, place) for said, place in standing.rows])
+    elected: list[tuple[bool | None, Place | None]] = [(said.elected, place) for said, place in standing.rows]
+    if standing.rank is not None:
+        elected.insert(0, (standing.elected, None))
+    yield from _between_values(standing, "elected", elected)
+
+
+def _between_values(
+    standing: Standing, what: str, values: Sequence[tuple[int | None, Place | None]]
+) -> Iterator[Difference]:
+    stated = [(str(value).lower(), place) for value, place in values if value is not None]
+    for value, place in stated[1:]:
+        if value != stated[0][0]:
+            yield Difference(standing.key, False, what, *stated[0], value, place)
 
 
 def _between_totals(contest: Contest) -> Iterator[Difference]:
@@ -69,11 +81,11 @@ def _with_the_count(contest: Contest, total: ContestResult, place: Place) -> Ite
             yield Difference(contest.key, True, _words(what), str(value), None, str(stated), place)
     winner = next((s.said for s in contest.standings if s.elected), None)
     if winner and total.winner_surname and slug(total.winner_surname) != slug(winner.surname):
-        stated = f"{total.winner_first_name} {total.winner_surname}"
+        stated = f"{total.winner_first_name or ''} {total.winner_surname}".strip()
         yield Difference(contest.key, True, "winner", winner.name, None, stated, place)
     by_party: dict[str, int] = defaultdict(int)
     for standing in contest.standings:
-        by_party[standing.said.party.abbreviation or ""] += standing.said.votes or 0
+        by_party[standing.said.party.abbreviation or ""] += standing.votes or 0
     for abbreviation, votes in total.party_votes:
         if abbreviation in by_party and by_party[abbreviation] != votes:
             what = f"votes of {abbreviation}"
@@ -81,14 +93,19 @@ def _with_the_count(contest: Contest, total: ContestResult, place: Place) -> Ite
 
 
 def _shares(contest: Contest) -> Iterator[Difference]:
-    totals = {contest.votes_cast, contest.valid_votes} - {None, 0}
+    totals = [total for total in {contest.votes_cast, contest.valid_votes} if total]
+    if not totals:
+        return
     for standing in contest.standings:
-        said, votes = standing.said.share, standing.said.votes or 0
-        if said is not None and all(
-            abs(said - Decimal(votes) / total) > _tolerance(said) for total in totals if total
-        ):
-            worked_out = str(round(Decimal(votes) / (contest.valid_votes or 1), 6))
-            yield Difference(standing.key, False, "share", worked_out, None, str(said), standing.places[0])
+        votes = standing.votes or 0
+        for said, place in standing.rows:
+            if said.share is not None and all(_apart(said.share, votes, total) for total in totals):
+                worked_out = str(round(Decimal(votes) / (contest.valid_votes or 1), 6))
+                yield Difference(standing.key, False, "share", worked_out, None, str(said.share), place)
+
+
+def _apart(share: Decimal, votes: int, total: int) -> bool:
+    return abs(share - Decimal(votes) / total) > _tolerance(share)
 
 
 def _words(field_name: str) -> str:

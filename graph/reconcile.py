@@ -5,16 +5,21 @@ say. Official results come before Democracy Club's, then files go by label.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 
 from graph.boundaries import UNRESOLVED, in_force
-from graph.ids import candidacy_key, slug
+from graph.ids import INDEPENDENT_MNIS, SPEAKER_MNIS, candidacy_key, slug
+from graph.matching import pairs
+from graph.parties import Parties
 from graph.records import Candidacy, CodeRevision, ContestResult, Election, Loaded, NotionalResult, Seat
 
 _VOLUNTEERS = "Democracy Club"
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +32,32 @@ class Place:
 
 @dataclass(slots=True)
 class Standing:
-    """A candidacy with what was worked out of it; `places` are its rows, the one it is taken from first."""
+    """A candidacy with what was worked out of it; `rows` are all that say so, the one that counts first."""
 
     key: str
-    said: Candidacy
-    places: list[Place]
-    later: list[tuple[Candidacy, Place]] = field(default_factory=list)
+    rows: list[tuple[Candidacy, Place]]
     share: Decimal | None = None
     rank: int | None = None
     elected: bool | None = None
+
+    @property
+    def said(self) -> Candidacy:
+        """The row that counts: where it says something, no other is asked."""
+        return self.rows[0][0]
+
+    @property
+    def place(self) -> Place:
+        """Where the row that counts stands."""
+        return self.rows[0][1]
+
+    @property
+    def votes(self) -> int | None:
+        """The votes by the first row that has them."""
+        return self.first(lambda said: said.votes)
+
+    def first(self, of: Callable[[Candidacy], T | None]) -> T | None:
+        """What the first row says that says anything."""
+        return next((value for said, _ in self.rows if (value := of(said)) is not None), None)
 
 
 @dataclass(slots=True)
@@ -56,12 +78,12 @@ class Contest:
     @property
     def counted(self) -> bool:
         """True when every candidate has votes."""
-        return bool(self.standings) and all(s.said.votes is not None for s in self.standings)
+        return bool(self.standings) and all(s.votes is not None for s in self.standings)
 
     @property
     def votes_cast(self) -> int:
         """The sum of the candidates' votes."""
-        return sum(s.said.votes or 0 for s in self.standings)
+        return sum(s.votes or 0 for s in self.standings)
 
     @property
     def valid_votes(self) -> int | None:
@@ -73,7 +95,7 @@ class Contest:
     def majority(self) -> int | None:
         """The winner's votes less the runner-up's, counted; as stated where the votes are not at hand."""
         if self.counted:
-            first, second = [*sorted((s.said.votes or 0 for s in self.standings), reverse=True), 0][:2]
+            first, second = [*sorted((s.votes or 0 for s in self.standings), reverse=True), 0][:2]
             return first - second
         return next((t.majority for t, _ in self.totals if t.majority is not None), None)
 
@@ -91,9 +113,10 @@ class Codes:
 
     def of(self, seat: Seat) -> str:
         """The seat's code; a slug of its name where no source gives one."""
-        if seat.gss:
-            return seat.gss if "2023" not in seat.boundary_set else self.revised(seat.gss, seat.name)
-        return self._by_name.get((seat.boundary_set, _seat_name(seat.name)), slug(seat.name))
+        code = seat.gss or self._by_name.get((seat.boundary_set, _seat_name(seat.name)))
+        if code is None:
+            return slug(seat.name)
+        return self.revised(code, seat.name) if "2023" in seat.boundary_set else code
 
     def placed(self, seat: Seat, day: date) -> Seat:
         """The seat on the boundaries of that day that know its name, where its row does not tell which."""
@@ -111,7 +134,7 @@ def _seat_name(name: str) -> str:
     return slug(name.replace("&", " and "))
 
 
-def contests(loaded: Sequence[Loaded]) -> tuple[dict[str, Contest], Codes]:
+def contests(loaded: Sequence[Loaded], parties: Parties) -> tuple[dict[str, Contest], Codes]:
     """All contests by key, with everybody who stood once, ranked; and the codes that name their seats."""
     in_order = sorted(loaded, key=lambda one: (one.source.kind.startswith(_VOLUNTEERS), one.source.label))
     codes = Codes(
@@ -138,75 +161,57 @@ def contests(loaded: Sequence[Loaded]) -> tuple[dict[str, Contest], Codes]:
                 else:
                     contest.totals.append((record, place))
         for key, stood in rows.items():
-            _add(found[key], stood)
+            _add(found[key], stood, parties)
     for contest in found.values():
         _work_out(contest)
     return found, codes
 
 
 def _party_key(said: Candidacy) -> str:
-    party = said.party
-    return (
-        slug(party.ec_id)
-        if party.ec_id
-        else {"8": "ind", "47": "spk"}.get(party.mnis_id or "", slug(party.name))
-    )
+    """The last part of a candidacy's key: the party's code, else `ind` or `spk`, else its name."""
+    if said.party.ec_id:
+        return slug(said.party.ec_id)
+    without_party = {INDEPENDENT_MNIS: "ind", SPEAKER_MNIS: "spk"}
+    return without_party.get(said.party.mnis_id or "", slug(said.party.name))
 
 
-def _add(contest: Contest, stood: Sequence[tuple[Candidacy, Place]]) -> None:
+def _add(contest: Contest, stood: Sequence[tuple[Candidacy, Place]], parties: Parties) -> None:
     """The rows of one file join the contest; nobody of the same file is ever merged."""
     earlier = list(contest.standings)
-    taken: set[str] = set()
+    same = pairs([standing.said for standing in earlier], [said for said, _ in stood], parties)
     keys = {standing.key for standing in earlier}
-    for said, place in stood:
-        same = next((s for s in earlier if s.key not in taken and _same(s.said, said, earlier)), None)
-        if same:
-            taken.add(same.key)
-            same.places.append(place)
-            same.later.append((said, place))
+    for index, row in enumerate(stood):
+        if index in same:
+            earlier[same[index]].rows.append(row)
             continue
-        base = candidacy_key(contest.election.key, contest.code, said.name, _party_key(said))
+        base = candidacy_key(contest.election.key, contest.code, row[0].name, _party_key(row[0]))
         key, number = base, 2
         while key in keys:
             key, number = f"{base}.{number}", number + 1
         keys.add(key)
-        contest.standings.append(Standing(key, said, [place]))
-
-
-def _same(one: Candidacy, other: Candidacy, stood: Sequence[Standing]) -> bool:
-    """Whether rows of two files are one candidacy: by identifier, else by party and name or part of it."""
-    for mine, theirs in ((one.dc_id, other.dc_id), (one.mnis_id, other.mnis_id)):
-        if mine and theirs:
-            return mine == theirs
-    if _party_key(one) != _party_key(other):
-        return False
-    if slug(one.name) == slug(other.name):
-        return True
-    alone = sum(1 for s in stood if _party_key(s.said) == _party_key(one)) == 1
-    words, others = set(slug(one.name).split("-")), set(slug(other.name).split("-"))
-    return alone and bool(words & others)
+        contest.standings.append(Standing(key, [row]))
 
 
 def _work_out(contest: Contest) -> None:
     """Shares, competition ranks and the winner follow from the votes; without votes, from what files say."""
     valid = contest.valid_votes
-    votes = sorted((s.said.votes or 0 for s in contest.standings), reverse=True)
+    votes = sorted((s.votes or 0 for s in contest.standings), reverse=True)
     for standing in contest.standings:
-        said = standing.said
-        if contest.counted and said.votes is not None:
-            standing.rank = votes.index(said.votes) + 1
-            tie = votes.count(votes[0]) > 1
-            standing.elected = (
-                _named_winner(contest, said) if tie and standing.rank == 1 else standing.rank == 1
-            )
-            computed = Decimal(said.votes) / valid if valid else None
-            standing.share = said.share if said.share is not None else computed and round(computed, 6)
-        else:
-            standing.share, standing.elected = said.share, said.elected
+        standing.share = standing.first(lambda said: said.share)
+        standing.elected = standing.first(lambda said: said.elected)
+        if contest.counted and standing.votes is not None:
+            standing.rank = votes.index(standing.votes) + 1
+            if standing.rank > 1 or votes.count(votes[0]) == 1:
+                standing.elected = standing.rank == 1
+            elif standing.elected is None:
+                standing.elected = _named_winner(contest, standing.said)
+            if standing.share is None and valid:
+                standing.share = round(Decimal(standing.votes) / valid, 6)
 
 
 def _named_winner(contest: Contest, said: Candidacy) -> bool | None:
-    if said.elected is not None:
-        return said.elected
-    winners = [(t.winner_surname, t.winner_first_name) for t, _ in contest.totals if t.winner_surname]
-    return winners[0] == (said.surname, said.first_name) if winners else None
+    """Whether a file names this one of the candidates who tied; None where no file does."""
+    winners = [
+        slug(f"{t.winner_first_name} {t.winner_surname}") for t, _ in contest.totals if t.winner_surname
+    ]
+    return winners[0] == slug(said.name) if winners else None

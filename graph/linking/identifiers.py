@@ -12,16 +12,19 @@ from datetime import date
 
 from graph.ids import slug
 
+# (scheme, identifier), e.g. ("mnis", "185")
+Identifiers = Sequence[tuple[str, str]]
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What linking knows of a candidacy; `ids` holds (scheme, identifier), e.g. ("mnis", "185")."""
+    """What linking knows of a candidacy; `ids` holds at most one identifier of each scheme."""
 
     key: str
     polling_day: date
     first_name: str
     surname: str
-    ids: tuple[tuple[str, str], ...]
+    ids: Identifiers
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class People:
     """`person` maps each candidacy key to a person key; `identifiers` each person key to its identifiers."""
 
     person: dict[str, str]
-    identifiers: dict[str, tuple[tuple[str, str], ...]]
+    identifiers: dict[str, Identifiers]
     refusals: tuple[Refusal, ...]
 
 
@@ -74,36 +77,80 @@ def _refused(members: Sequence[Standing]) -> dict[str, str]:
     return refused
 
 
-def link(standings: Sequence[Standing], register: Iterable[Mapping[str, str]] = ()) -> People:
+def link(standings: Sequence[Standing], register: Iterable[Identifiers] = ()) -> People:
     """Every candidacy has a person: by MNIS id, else by Democracy Club id, else a person of its own.
 
-    A person known by both identifiers in any row, or in a register of people, is one person. Two MNIS ids
-    never meet: a Democracy Club id that would join them is refused on the rows that carry it.
+    A person known by both identifiers in any row, or in a register of people, is one person. A register
+    gives the current Democracy Club id first, then those that were merged into it. Two MNIS ids never
+    meet, and nobody comes to stand twice on one day: an id that would do that is refused.
     """
+    known = [_of_one_person(identifiers) for identifiers in register]
+    current = {old: dc[0] for _, dc in known for old in dc}
+    accepted, refusals = _believed(standings, current)
+    mnis_of_dc: dict[str, set[str]] = defaultdict(set)
+    for mnis, dc in (*(_of_one_person(ids.items()) for ids in accepted.values()), *known):
+        for number in dc[:1]:
+            mnis_of_dc[number].update(mnis)
+    refusals += _join(standings, accepted, mnis_of_dc)
+    person: dict[str, str] = {}
+    identifiers: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for standing in standings:
+        ids = accepted[standing.key]
+        best = next((f"{scheme}/{ids[scheme]}" for scheme in ("mnis", "dc") if scheme in ids), None)
+        person[standing.key] = best or f"c/{standing.key}"
+        identifiers[person[standing.key]].update(ids.items())
+    return People(person, {k: tuple(sorted(v)) for k, v in identifiers.items()}, tuple(refusals))
+
+
+def _of_one_person(identifiers: Iterable[tuple[str, str]]) -> tuple[list[str], list[str]]:
+    """The MNIS ids and the Democracy Club ids."""
+    given = list(identifiers)
+    mnis, dc = ([number for name, number in given if name == scheme] for scheme in ("mnis", "dc"))
+    return mnis, dc
+
+
+def _believed(
+    standings: Sequence[Standing], current: Mapping[str, str]
+) -> tuple[dict[str, dict[str, str]], list[Refusal]]:
+    """The identifiers of each candidacy but for those that break a rule."""
+    accepted = {
+        s.key: {scheme: current.get(number, number) if scheme == "dc" else number for scheme, number in s.ids}
+        for s in standings
+    }
     bearers: dict[tuple[str, str], list[Standing]] = defaultdict(list)
     for standing in standings:
-        for identifier in standing.ids:
+        for identifier in accepted[standing.key].items():
             bearers[identifier].append(standing)
-    refusals, accepted = [], {s.key: dict(s.ids) for s in standings}
+    refusals = []
     for (scheme, number), members in sorted(bearers.items()):
         for key, why in _refused(members).items():
             refusals.append(Refusal(key, scheme, number, why))
-            accepted[key].pop(scheme, None)
-    mnis_of_dc: dict[str, set[str]] = defaultdict(set)
-    for ids in (*accepted.values(), *register):
-        if "mnis" in ids and "dc" in ids:
-            mnis_of_dc[ids["dc"]].add(ids["mnis"])
-    person: dict[str, str] = {}
-    identifiers: dict[str, set[tuple[str, str]]] = defaultdict(set)
+            del accepted[key][scheme]
+    return accepted, refusals
+
+
+def _join(
+    standings: Sequence[Standing], accepted: Mapping[str, dict[str, str]], mnis_of_dc: Mapping[str, set[str]]
+) -> list[Refusal]:
+    """Candidacies with a Democracy Club id get the MNIS id it is known with; refused is what cannot be."""
+    refusals = []
+    member_on: dict[tuple[str, date], list[Standing]] = defaultdict(list)
     for standing in standings:
         ids = accepted[standing.key]
         joined = mnis_of_dc.get(ids.get("dc", ""), set())
         if len(joined) > 1:
             why = f"it would join members {' and '.join(sorted(joined))}"
             refusals.append(Refusal(standing.key, "dc", ids.pop("dc"), why))
-        elif joined and "mnis" not in ids:
-            ids["mnis"] = next(iter(joined))
-        best = next((f"{scheme}/{ids[scheme]}" for scheme in ("mnis", "dc") if scheme in ids), None)
-        person[standing.key] = best or f"c/{standing.key}"
-        identifiers[person[standing.key]].update(ids.items())
-    return People(person, {k: tuple(sorted(v)) for k, v in identifiers.items()}, tuple(refusals))
+        for member in {ids["mnis"]} if "mnis" in ids else joined if len(joined) == 1 else ():
+            member_on[member, standing.polling_day].append(standing)
+    for (member, day), same_day in member_on.items():
+        for standing in same_day:
+            ids = accepted[standing.key]
+            if "mnis" in ids:
+                continue
+            if len(same_day) == 1:
+                ids["mnis"] = member
+            else:
+                why = f"it would make member {member} stand twice on {day}"
+                refusals.append(Refusal(standing.key, "dc", ids.pop("dc"), why))
+    return refusals

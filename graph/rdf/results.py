@@ -8,14 +8,15 @@ from graph.parties import Parties
 from graph.rdf.shared import long_date, write_election, write_party_as_stood, write_seat
 from graph.rdf.writer import GraphWriter
 from graph.reconcile import Contest, Standing
-from graph.terms import Iri
+from graph.records import Candidacy
+from graph.terms import Cell, Iri
 
 Writers = Callable[[str], GraphWriter]
 
 
 def write_contest(contest: Contest, into: Writers, parties: Parties) -> None:
     """The contest, its totals and everybody who stood in it are in the graphs of their sources."""
-    places = [place for _, place in contest.totals] + [s.places[0] for s in contest.standings]
+    places = [place for _, place in contest.totals] + [s.place for s in contest.standings]
     kg = into(places[0].label)
     this = ids.contest(contest.election.key, contest.code)
     kg.add(this, RDF.type, H.Contest, None if contest.election.is_general else H.ByElection)
@@ -49,7 +50,7 @@ def write_contest(contest: Contest, into: Writers, parties: Parties) -> None:
 
 def _write_standing(standing: Standing, contest: Iri, into: Writers, parties: Parties) -> None:
     said = standing.said
-    kg = into(standing.places[0].label)
+    kg = into(standing.place.label)
     this = ids.candidacy(standing.key)
     kg.add_all(
         this,
@@ -59,21 +60,28 @@ def _write_standing(standing: Standing, contest: Iri, into: Writers, parties: Pa
             H.stoodAs: write_party_as_stood(said.party, said.seat.country, kg, parties),
             H.firstName: said.first_name,
             H.surname: said.surname,
-            H.gender: said.gender,
-            H.votes: said.votes,
             H.voteShare: standing.share,
-            H.shareChange: said.change,
             H.rank: standing.rank,
             H.elected: standing.elected,
-            H.sittingMP: said.sitting_mp or None,
-            H.formerMP: said.former_mp or None,
-            H.mnisId: said.mnis_id,
-            H.dcId: said.dc_id,
-            H.sourceLine: standing.places[0].line,
         },
     )
-    for later, place in standing.later:
+    stated: set[Iri] = set()
+    for row, place in standing.rows:
+        # What the row that counts leaves open is said by the first that does not, in the graph of its file.
+        values = {name: value for name, value in _values(row).items() if value is not None}
         kg = into(place.label)
+        kg.add_all(this, {name: value for name, value in values.items() if name not in stated})
         kg.add(this, H.sourceLine, place.line)
-        kg.add(this, H.mnisId, None if said.mnis_id else later.mnis_id)
-        kg.add(this, H.dcId, None if said.dc_id else later.dc_id)
+        stated |= values.keys()
+
+
+def _values(row: Candidacy) -> dict[Iri, Cell]:
+    return {
+        H.gender: row.gender,
+        H.votes: row.votes,
+        H.shareChange: row.change,
+        H.sittingMP: row.sitting_mp or None,
+        H.formerMP: row.former_mp or None,
+        H.mnisId: row.mnis_id,
+        H.dcId: row.dc_id,
+    }

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from graph import ids
+from graph.boundaries import UNRESOLVED
 from graph.ns import H
 from graph.rdf.writer import GraphWriter
 from graph.reconcile import Contest
@@ -20,6 +21,8 @@ def write_sequence(found: Iterable[Contest], notional: Mapping[Iri, Iri], kg: Gr
     """Each contest that has one names the contest or notional contest before it."""
     by_seat: dict[Iri, list[Contest]] = defaultdict(list)
     for contest in found:
+        if contest.seat.boundary_set == UNRESOLVED:
+            continue
         by_seat[ids.constituency(contest.seat.boundary_set, contest.code)].append(contest)
     for seat, polls in by_seat.items():
         polls.sort(key=lambda contest: contest.election.polling_day)
