@@ -77,7 +77,7 @@ def drawing(network: Network) -> Drawing:
         nodes=[_node(index, nodes[index][1], point) for index, point in zip(chosen, points, strict=True)],
         edges=edges_drawn,
         nodes_left_out=len(nodes) - len(chosen),
-        edges_left_out=len(edges) - len(edges_drawn),
+        edges_left_out=len(edges) - network.subgraph(nodes[index][0] for index in chosen).number_of_edges(),
         placed=bool(placed),
     )
 
@@ -98,6 +98,12 @@ def strokes(network: Network) -> list[tuple[str, Stroke, int]]:
         *((kind, _STROKES[order % len(_STROKES)], counts[kind]) for order, kind in enumerate(plain)),
         *((kind, _FAINT, counts[kind]) for kind in faint),
     ]
+
+
+def undrawn(network: Network) -> dict[str, int]:
+    """The kinds of edge that the network wants told in words only, and how many of each there are."""
+    counts = Counter(edge["kind"] for *_, edge in ordered_edges(network))
+    return {kind: counts[kind] for kind in network.graph.get("undrawn", ()) if counts[kind]}
 
 
 def _node(index: int, node: NodeAttributes, point: Point) -> dict[str, Any]:

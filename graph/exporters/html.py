@@ -16,7 +16,7 @@ from string import Template
 from typing import Any
 
 from graph.errors import HustingsError
-from graph.exporters._drawing import MOST_DRAWN, Drawing, drawing, shape, strokes
+from graph.exporters._drawing import MOST_DRAWN, Drawing, drawing, shape, strokes, undrawn
 from graph.exporters._flat import hex_colour
 from graph.networks import Network, NodeAttributes, ordered_edges, ordered_nodes
 
@@ -37,7 +37,7 @@ _SOURCE_MAP = re.compile(
 
 def serialise(network: Network) -> bytes:
     """The page: heading, legend, drawing, tooltips, details, sources, and the same as tables."""
-    library, script, style = _library(), _asset("page.js"), _asset("page.css")
+    library, script, style = _library(), _asset("names.js") + _asset("page.js"), _asset("page.css")
     page = Template(_asset("page.html")).substitute(
         policy=_policy([library, script], style),
         style=style,
@@ -150,6 +150,7 @@ def _legend(network: Network) -> dict[str, Any]:
             {"kind": kind, "colour": colour, "dashes": dashes, "count": count}
             for kind, (colour, dashes), count in strokes(network)
         ],
+        "undrawn": [{"kind": kind, "count": count} for kind, count in undrawn(network).items()],
         "sized": any(node["size"] is not None for node in nodes),
     }
 

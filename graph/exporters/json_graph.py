@@ -2,7 +2,7 @@
 
     {"directed": true, "multigraph": true,
      "graph": {"title": …, "subtitle": …, "sources": [{"label": …, "publisher": …, "licence": …}],
-               "background": [kind of edge, …] if any},
+               "background": [kind of edge, …] if any, "undrawn": [kind of edge, …] if any},
      "nodes": [{"id": IRI, "kind": …, "label": …, "details": [[name, value], …],
                 "colour": "#rrggbb" or null, "party": … or null, "year": … or null, "size": … or null,
                 "x": column, "y": row, if it has a place}],

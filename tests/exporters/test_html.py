@@ -106,6 +106,18 @@ def test_edges_of_a_background_kind_are_faint_and_lie_below(vale: Network) -> No
     assert [relation["kind"] for relation in legend["relations"]] == ["faced", "for", "stood in"]
 
 
+def test_edges_of_an_undrawn_kind_are_told_in_words_only(vale: Network) -> None:
+    vale.graph["undrawn"] = ["faced", "unknown"]
+    data = page_data(html.serialise(vale).decode("utf-8"))
+    drawing, legend, edges = data["drawing"], data["legend"], data["edges"]
+    assert isinstance(drawing, dict)
+    assert isinstance(legend, dict)
+    assert isinstance(edges, list)
+    assert len(drawing["edges"]) == 3
+    assert legend["undrawn"] == [{"kind": "faced", "count": 1}]
+    assert [edge["kind"] for edge in edges].count("faced") == 1
+
+
 def test_places_do_not_depend_on_the_order_of_building(vale: Network) -> None:
     again = new_network(vale.graph["title"], vale.graph["subtitle"], vale.graph["sources"])
     again.add_nodes_from(reversed(list(vale.nodes(data=True))))

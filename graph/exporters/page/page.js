@@ -108,17 +108,18 @@
       const lines = rows.map(([sign, text, count]) => {
         const number = make("span", String(count));
         number.className = "count";
-        return make("li", sign, make("span", text), number);
+        return make("li", sign || make("span"), make("span", text), number);
       });
       return [make("h3", title), make("ul", ...lines)];
     };
-    const { kinds, parties, relations } = data.legend;
+    const { kinds, parties, relations, undrawn } = data.legend;
     at("legend").append(
       ...part("Shapes", kinds.map((k) => [mark(k.shape, k.fill), k.kind, k.count])),
       ...part("Parties", parties.map((p) => [
         mark("dot", p.fill), p.name && p.name !== p.party ? `${p.party} · ${p.name}` : p.party, p.count,
       ])),
       ...part("Lines", relations.map((r) => [stroke(r), r.kind, r.count])),
+      ...part("Told in words only", undrawn.map((r) => ["", r.kind, r.count])),
       make("h3", "How to read"),
       ...(data.legend.sized ? [make("p", "A bigger dot is a larger share of the votes.")] : []),
       make("p", "Point at a dot or a line for its figures and source; click to keep them at the side."),
@@ -195,7 +196,6 @@
   // ---- drawing -------------------------------------------------------------------------------------
 
   const drawn = new Set(data.drawing.nodes.map((n) => n.id));
-  const foremost = new Set(data.drawing.nodes.slice(0, 15).map((n) => n.id));
   let network;
 
   /** Bring every dot into view, with room at the sides for the names that stand beside or below. */
@@ -213,83 +213,17 @@
     network.moveTo({ position: { x: middle, y: (top + bottom) / 2 }, scale });
   };
 
-  /** The text on one line, and broken in two at the space nearest its middle; the better one first. */
-  const brokenOrNot = (text) => {
-    const spaces = [...text.matchAll(/ /g)].map((match) => match.index);
-    if (!spaces.length) return [[text]];
-    const off = (place) => Math.abs(place - text.length / 2);
-    const split = spaces.reduce((best, place) => (off(place) < off(best) ? place : best));
-    const both = [[text], [text.slice(0, split), text.slice(split + 1)]];
-    return text.length > 20 ? both.reverse() : both;
-  };
-
-  /** The lines in which a dot's name may be set, best first: whole, or only the surname of a person. */
-  const settings = (n) => {
-    const name = n.label.length > 48 ? `${n.label.slice(0, 47)}…` : n.label;
-    const party = n.party && n.party !== n.label && n.kind !== "party" ? ` (${n.party})` : "";
-    const short = n.kind === "person" ? [[name.split(" ").at(-1) + party]] : [];
-    return [...brokenOrNot(name + party), ...short];
-  };
-
-  const overlap = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
-
-  const within = (a, b) => a.x >= b.x && a.x + a.w <= b.x + b.w && a.y >= b.y && a.y + a.h <= b.y + b.h;
-
-  /** The eight places around a dot for a box of the given size, best first: in rows, that is beside it. */
-  const placesAround = ({ x, y, r }, w, h, gap) => {
-    const [left, right, near] = [x - r - gap - w, x + r + gap, 0.7 * r];
-    const below = { x: x - w / 2, y: y + r };
-    const beside = [{ x: right, y: y - h / 2 }, { x: left, y: y - h / 2 }];
-    return [
-      ...(data.placed ? [...beside, below] : [below, ...beside]), { x: x - w / 2, y: y - r - h },
-      { x: x + near, y: y + near }, { x: x + near, y: y - near - h },
-      { x: x - near - w, y: y + near }, { x: x - near - w, y: y - near - h },
-    ].map((place) => ({ ...place, w, h }));
-  };
-
-  /**
-   * Write the names at one size whatever the zoom, the chosen dot and the best connected first, each
-   * where it covers no dot and no other name; a name without such a place waits until one zooms in.
-   * Only the foremost may cover dots: they are the hubs that tell where one is.
-   */
+  /** Write the names into the drawing, that of the chosen dot first and then those of the best connected. */
   const writeLabels = (context) => {
     const unit = 1 / network.getScale();
     const { clientWidth, clientHeight } = at("drawing");
     const view = { ...network.DOMtoCanvas({ x: 0, y: 0 }), w: clientWidth * unit, h: clientHeight * unit };
     const chosen = new Set(network.getSelectedNodes());
-    const inView = data.drawing.nodes
-      .map((n) => ({ id: n.id, r: n.size + 2, ...network.getPosition(n.id) }))
-      .filter((p) => within({ ...p, w: 0, h: 0 }, view))
-      .sort((p, q) => chosen.has(q.id) - chosen.has(p.id));
-    const taken = inView.map((p) => ({ x: p.x - p.r, y: p.y - p.r, w: 2 * p.r, h: 2 * p.r }));
-    const written = [];
-    let missing = 0;
-    Object.assign(context, { textBaseline: "middle", lineJoin: "round", lineWidth: 3.5 * unit });
-    Object.assign(context, { strokeStyle: "rgba(255, 255, 255, .9)", fillStyle: "#1a1a1a" });
-    for (const p of inView) {
-      context.font = `${chosen.has(p.id) ? "bold " : ""}${12 * unit}px system-ui, "Segoe UI", "DejaVu Sans", sans-serif`;
-      const line = 14 * unit;
-      const places = settings(nodes[p.id]).flatMap((lines) => {
-        const widths = lines.map((text) => context.measureText(text).width);
-        const around = placesAround(p, Math.max(...widths), line * lines.length, 3 * unit);
-        return around.map((place) => ({ ...place, lines, widths }));
-      });
-      const fits = (others) => (place) => within(place, view) && !others.some((other) => overlap(place, other));
-      const free = places.find(fits(taken)) ?? (foremost.has(p.id) ? places.find(fits(written)) : undefined);
-      if (!free) {
-        missing += 1;
-        continue;
-      }
-      taken.push(free);
-      written.push(free);
-      // Two lines are set against the dot: to the left of it they end together.
-      const slack = free.x + free.w <= p.x ? 1 : free.x >= p.x ? 0 : 0.5;
-      free.lines.forEach((text, row) => {
-        const [x, y] = [free.x + slack * (free.w - free.widths[row]), free.y + (row + 0.5) * line];
-        context.strokeText(text, x, y);
-        context.fillText(text, x, y);
-      });
-    }
+    const dots = data.drawing.nodes.map((n, rank) => ({
+      ...network.getPosition(n.id), r: n.size + 2, name: nodes[n.id], bold: chosen.has(n.id), foremost: rank < 15,
+    }));
+    dots.sort((p, q) => q.bold - p.bold);
+    const missing = writeNames(context, dots, { view, unit, inRows: data.placed });
     at("hidden-labels").textContent = missing
       ? `${counted(missing, "name", "names")} left out for want of room: zoom in` : "";
   };

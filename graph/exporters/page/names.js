@@ -1,0 +1,76 @@
+// Writes names beside dots on a canvas so that none covers another.
+"use strict";
+const writeNames = (() => {
+  /** The text on one line, and broken in two at the space nearest its middle; the better one first. */
+  const brokenOrNot = (text) => {
+    const spaces = [...text.matchAll(/ /g)].map((match) => match.index);
+    if (!spaces.length) return [[text]];
+    const off = (place) => Math.abs(place - text.length / 2);
+    const split = spaces.reduce((best, place) => (off(place) < off(best) ? place : best));
+    const both = [[text], [text.slice(0, split), text.slice(split + 1)]];
+    return text.length > 20 ? both.reverse() : both;
+  };
+
+  /** The lines in which a dot's name may be set, best first: whole, or only the surname of a person. */
+  const settings = ({ label, party, kind }) => {
+    const name = label.length > 48 ? `${label.slice(0, 47)}…` : label;
+    const suffix = party && party !== label && kind !== "party" ? ` (${party})` : "";
+    const short = kind === "person" ? [[name.split(" ").at(-1) + suffix]] : [];
+    return [...brokenOrNot(name + suffix), ...short];
+  };
+
+  const overlap = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+
+  const within = (a, b) => a.x >= b.x && a.x + a.w <= b.x + b.w && a.y >= b.y && a.y + a.h <= b.y + b.h;
+
+  /** The eight places around a dot for a box of the given size, best first: in rows, that is beside it. */
+  const placesAround = ({ x, y, r }, w, h, gap, inRows) => {
+    const [left, right, near] = [x - r - gap - w, x + r + gap, 0.7 * r];
+    const below = { x: x - w / 2, y: y + r };
+    const beside = [{ x: right, y: y - h / 2 }, { x: left, y: y - h / 2 }];
+    return [
+      ...(inRows ? [...beside, below] : [below, ...beside]), { x: x - w / 2, y: y - r - h },
+      { x: x + near, y: y + near }, { x: x + near, y: y - near - h },
+      { x: x - near - w, y: y + near }, { x: x - near - w, y: y - near - h },
+    ].map((place) => ({ ...place, w, h }));
+  };
+
+  /** Set the lines against the dot: left of it they end together, right of it they start together. */
+  const write = (context, dot, { lines, widths, ...box }, height) => {
+    const slack = box.x + box.w <= dot.x ? 1 : box.x >= dot.x ? 0 : 0.5;
+    lines.forEach((text, row) => {
+      const [x, y] = [box.x + slack * (box.w - widths[row]), box.y + (row + 0.5) * height];
+      context.strokeText(text, x, y);
+      context.fillText(text, x, y);
+    });
+  };
+
+  /**
+   * Write the names of the dots ({ x, y, r, name, bold, foremost }, the first in line first) in 12 pixels
+   * whatever the zoom, where `unit` is the size of a pixel. A name covers no other name and no dot, unless
+   * it is foremost, that is of a hub that tells where one is. Gives how many found no place in the view.
+   */
+  return (context, dots, { view, unit, inRows }) => {
+    const seen = dots.filter((dot) => within({ ...dot, w: 0, h: 0 }, view));
+    const taken = seen.map((dot) => ({ x: dot.x - dot.r, y: dot.y - dot.r, w: 2 * dot.r, h: 2 * dot.r }));
+    const written = [];
+    const height = 14 * unit;
+    Object.assign(context, { textBaseline: "middle", lineJoin: "round", lineWidth: 3.5 * unit });
+    Object.assign(context, { strokeStyle: "rgba(255, 255, 255, .9)", fillStyle: "#1a1a1a" });
+    for (const dot of seen) {
+      context.font = `${dot.bold ? "bold " : ""}${12 * unit}px system-ui, "Segoe UI", "DejaVu Sans", sans-serif`;
+      const places = settings(dot.name).flatMap((lines) => {
+        const widths = lines.map((text) => context.measureText(text).width);
+        const around = placesAround(dot, Math.max(...widths), height * lines.length, 3 * unit, inRows);
+        return around.map((place) => ({ ...place, lines, widths }));
+      });
+      const fits = (others) => (place) => within(place, view) && !others.some((other) => overlap(place, other));
+      const free = places.find(fits(taken)) ?? (dot.foremost ? places.find(fits(written)) : undefined);
+      if (!free) continue;
+      taken.push(free);
+      written.push(free);
+      write(context, dot, free, height);
+    }
+    return seen.length - written.length;
+  };
+})();
