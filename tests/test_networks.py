@@ -50,7 +50,7 @@ def test_node_of_an_unknown_kind_is_refused_with_the_known_ones() -> None:
 
 
 def test_node_larger_than_the_whole_is_refused() -> None:
-    with pytest.raises(HustingsError, match="“Ann Archer” has size 49.2; give a share between 0 and 1"):
+    with pytest.raises(HustingsError, match=r"“Ann Archer” has size 49\.2; give a share between 0 and 1"):
         add_node(new_network("", ""), ANN, kind="person", label="Ann Archer", size=49.2)
 
 

@@ -1,0 +1,70 @@
+"""Networks to look at: one module per picture, found by itself.
+
+A module of this package that declares `draw(answer) -> Network` is a view; `queries/networks/` holds the
+query of the same name (`-` there for `_` here) whose answer it draws. Views hold no SPARQL and know
+nothing of sources: an edge keyed by the IRI of a candidacy or overlap, and a node of such an IRI, gain
+the source rows of that thing here.
+"""
+
+import pkgutil
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from importlib import import_module
+
+from graph import catalogue
+from graph.answers import Answer, SourceRow
+from graph.engine import Engine
+from graph.errors import QueryError
+from graph.networks import Network, NetworkSource, add_details, new_network
+
+FOLDER = "networks"  # of the queries
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A picture: its name is that of its query; `draw` makes a network of an answer that has rows."""
+
+    name: str
+    draw: Callable[[Answer], Network]
+
+
+def views() -> tuple[View, ...]:
+    """Every view, by name."""
+    modules = {
+        found.name: import_module(f"{__name__}.{found.name}") for found in pkgutil.iter_modules(__path__)
+    }
+    return tuple(View(name.replace("_", "-"), module.draw) for name, module in sorted(modules.items()))
+
+
+def network(engine: Engine, name: str, **given: str | None) -> Network:
+    """The network that the view draws of what `engine` knows, with the sources of its dots and lines.
+
+    Names or IRIs are given for the parameters of its query; an answer without rows gives a network
+    without nodes. QueryError for an unknown view; UsageError and AmbiguousName as for a question.
+    """
+    view = next((view for view in views() if view.name == name), None)
+    if view is None:
+        raise QueryError(f"There is no view “{name}”; the views are {', '.join(v.name for v in views())}.")
+    answer = catalogue.ask(engine, name, folder=FOLDER, **given)
+    if not answer.rows:
+        return new_network(answer.title, "Nothing in this graph answers the question.")
+    drawn = view.draw(answer)
+    _cite(drawn, answer.sources(engine))
+    return drawn
+
+
+def _cite(drawn: Network, rows: Iterable[SourceRow]) -> None:
+    """Dots, lines and the network itself name the source rows that they rest on."""
+    cited: dict[str, list[str]] = defaultdict(list)
+    sources: dict[str, NetworkSource] = {}
+    for row in rows:
+        cited[row.thing].append(f"{row.file}, row {row.line}")
+        sources.setdefault(
+            row.file, {"label": row.file, "publisher": row.publisher or "", "licence": row.licence}
+        )
+    drawn.graph["sources"] = [*drawn.graph["sources"], *sources.values()]
+    for iri in drawn.nodes:
+        add_details(drawn, iri, [("Source", place) for place in cited.get(iri, ())])
+    for *_, key, edge in drawn.edges(keys=True, data=True):
+        edge["source"] = "; ".join(cited.get(key, ()))
