@@ -1,8 +1,10 @@
+import time
 from pathlib import Path
 
 import pytest
 
 from graph.errors import SourceError
+from graph.ids import contest
 from graph.store import Store
 from graph.validation import Violation, rules, validate
 
@@ -94,3 +96,17 @@ def test_shape_that_is_not_understood_is_refused(tmp_path: Path, shape: str) -> 
     (tmp_path / "shape.ttl").write_text(HEAD + shape, encoding="utf-8")
     with pytest.raises(SourceError, match=r"SHACL understood|sh:select must|neither"):
         rules(tmp_path)
+
+
+def test_graph_of_invented_results_breaks_the_rule_that_it_was_made_to_break(small_kg: Store) -> None:
+    broken = [found for found in validate(small_kg) if found.severity != "Info"]
+    assert [(found.focus, found.value) for found in broken] == [(contest("ge-2017-06-08", "W07999001"), 990)]
+
+
+def test_graph_of_real_results_breaks_one_rule_once_in_less_than_a_minute(uk_kg: Store) -> None:
+    start = time.perf_counter()
+    broken = [found for found in validate(uk_kg) if found.severity == "Violation"]
+    assert time.perf_counter() - start < 60
+    assert [found.shape.rpartition("/")[2] for found in broken] == ["contest-sum-of-votes"]
+    assert broken[0].focus == contest("by-2016-05-05", "E14000921")
+    assert broken[0].value == 23481
