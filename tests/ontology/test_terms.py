@@ -55,3 +55,11 @@ def test_every_term_that_is_used_is_declared(ontology: Graph) -> None:
     axioms = (RDFS.subClassOf, RDFS.subPropertyOf, RDFS.domain)
     used = {value for axiom in axioms for value in ontology.objects(None, axiom)}
     assert {term for term in used if (term, RDF.type, None) not in ontology} == set()
+
+
+def test_mappings_are_of_our_terms_and_infer_nothing(ontology: Graph) -> None:
+    mappings = Graph().parse(FOLDER / "mappings.ttl")
+    mapped = set(mappings.subjects(RDFS.seeAlso)) - set(mappings.subjects(RDF.type, OWL.Ontology))
+    assert len(mapped) > 20
+    assert mapped <= _ours(ontology)
+    assert set(mappings.predicates(next(iter(mapped)))) == {RDFS.seeAlso}
