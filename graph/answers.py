@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
@@ -81,15 +81,9 @@ class Answer:
 
     def sources(self, engine: Engine) -> list[SourceRow]:
         """The rows of the source files that the answer's evidence columns rest on."""
-        things = sorted(
-            {cell for name in self.evidence for cell in self.column(name) if isinstance(cell, Iri)}
+        return source_rows(
+            engine, (cell for name in self.evidence for cell in self.column(name) if isinstance(cell, Iri))
         )
-        prefixes = "".join(f"PREFIX {prefix}: <{base}>\n" for prefix, base in PREFIXES.items())
-        rows: list[tuple[Cell, ...]] = []
-        for start in range(0, len(things), _BATCH):
-            values = " ".join(map(iri, things[start : start + _BATCH]))
-            rows += engine.select(prefixes + _SOURCES % values).rows
-        return sorted((SourceRow(*row) for row in rows), key=lambda r: (r.file, r.line))  # type: ignore[arg-type]  # columns as in _SOURCES
 
     def _repr_html_(self) -> str:
         """The rows as a table, as notebooks show it."""
@@ -101,3 +95,14 @@ class Answer:
             for row in self.rows
         )
         return f"<table><caption>{escape(self.title)}</caption><tr>{head}</tr>{body}</table>"
+
+
+def source_rows(engine: Engine, of: Iterable[Iri]) -> list[SourceRow]:
+    """The rows of the source files that state these things."""
+    things = sorted(set(of))
+    prefixes = "".join(f"PREFIX {prefix}: <{base}>\n" for prefix, base in PREFIXES.items())
+    rows: list[tuple[Cell, ...]] = []
+    for start in range(0, len(things), _BATCH):
+        values = " ".join(map(iri, things[start : start + _BATCH]))
+        rows += engine.select(prefixes + _SOURCES % values).rows
+    return sorted((SourceRow(*row) for row in rows), key=lambda r: (r.file, r.line, r.thing))  # type: ignore[arg-type]  # columns as in _SOURCES

@@ -1,14 +1,16 @@
 """Faults in the data: every query in `queries/checks/` is a check, every row of it a fault."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from graph import catalogue
-from graph.answers import Answer, SourceRow
+from graph.answers import Answer, SourceRow, source_rows
 from graph.engine import Engine
-from graph.terms import Cell
+from graph.terms import Cell, Iri
 
 COLUMNS = ("severity", "check", "fault", "source")
 _ORDER = ("serious", "warning", "note")
+_OF_SHAPES = {"Violation": "serious", "Warning": "warning", "Info": "note"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +51,23 @@ def _faults_of(check: catalogue.Question, answer: Answer, engine: Engine) -> lis
         )
         for row in answer.rows
     ]
+
+
+def violations(engine: Engine) -> list[CheckedFault]:
+    """All that the graph breaks of the ontology's SHACL shapes, the serious first."""
+    from graph.validation import validate
+
+    found = validate(engine)
+    by_thing: dict[str, list[SourceRow]] = defaultdict(list)
+    for row in source_rows(engine, (v.focus for v in found if isinstance(v.focus, Iri))):
+        by_thing[row.thing].append(row)
+    broken = [
+        CheckedFault(
+            _OF_SHAPES[violation.severity],
+            violation.shape.rpartition("/")[2],
+            f"{violation.message} ({violation.focus})",
+            tuple(by_thing[str(violation.focus)]),
+        )
+        for violation in found
+    ]
+    return sorted(broken, key=lambda fault: (_ORDER.index(fault.severity), fault.check))

@@ -98,11 +98,14 @@ def check(
     store: StorePath = STORE,
     endpoint: Endpoint = None,
     form: Annotated[Form, typer.Option("--format", "-f", help="How the faults are written.")] = Form.TABLE,
+    shapes: Annotated[
+        bool, typer.Option("--shapes", help="Hold it to the ontology's shapes instead.")
+    ] = False,
 ) -> None:
     """List the faults in the data with their source rows; exit code 3 when any is serious."""
-    from graph.checks import COLUMNS, faults
+    from graph.checks import COLUMNS, faults, violations
 
-    found = faults(engine(store, endpoint))
+    found = (violations if shapes else faults)(engine(store, endpoint))
     printing.write(form, COLUMNS, [fault.row() for fault in found])
     serious = sum(fault.severity == "serious" for fault in found)
     sys.stderr.write(f"{len(found):,} faults, {serious:,} of them serious\n")
