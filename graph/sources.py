@@ -21,6 +21,7 @@ import yaml
 
 from graph.errors import SourceError
 from graph.records import Fault
+from graph.terms import address
 
 SIDECAR = ".meta.yaml"
 _DATES = ("published", "retrieved")
@@ -166,9 +167,22 @@ def _read_sidecar(path: Path) -> Mapping[str, object]:
     if not isinstance(said, dict):
         raise SourceError(path, "must hold lines of the form `publisher: Islington Gazette`", 1)
     for key, value in said.items():
-        dated = type(value) is date or (key == "retrieved" and _MONTH.fullmatch(str(value)))
-        if (key in _DATES and not dated) or (key in _WORDS and not isinstance(value, str)):
+        if wanted := _wanted_instead(key, value):
             line = 1 + next((i for i, row in enumerate(text.splitlines()) if row.startswith(str(key))), 0)
-            wanted = "a date such as 2017-06-08" if key in _DATES else "text, in quotes where needed"
             raise SourceError(path, f"`{key}` must be {wanted}", line)
     return said
+
+
+def _wanted_instead(key: object, value: object) -> str | None:
+    """What a line of a sidecar must say, in words; None where it does."""
+    if (
+        key in _DATES
+        and type(value) is not date
+        and not (key == "retrieved" and _MONTH.fullmatch(str(value)))
+    ):
+        return "a date such as 2017-06-08"
+    if key in _WORDS and not isinstance(value, str):
+        return "text, in quotes where needed"
+    if key == "url" and address(str(value)) is None:
+        return "a web address such as https://example.org/results.csv"
+    return None

@@ -29,6 +29,9 @@ _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\
 _FORBIDDEN_IN_IRI = re.compile(
     r'[\x00-\x20<>"{}|^`\\\x7f-\x9f\ud800-\uf8ff\ufff0-\uffff]|%(?![0-9A-Fa-f]{2})'
 )
+# A host, perhaps a port, and the rest.
+_ADDRESS = re.compile(r"(https?://[\w.-]+(?::[0-9]+)?)([/?#].*)?", re.IGNORECASE)
+_IN_ADDRESS = "/?@!$&'()*+,;=:~%"
 
 
 def string(value: str) -> str:
@@ -39,6 +42,15 @@ def string(value: str) -> str:
 def iri(value: str) -> str:
     """The IRI in angle brackets; characters that no IRI may hold are percent-encoded."""
     return f"<{_FORBIDDEN_IN_IRI.sub(lambda match: quote(match[0], '', errors='replace'), value)}>"
+
+
+def address(text: str) -> Iri | None:
+    """The web address as an IRI, with what it may not hold percent-encoded; None where it is none."""
+    found = _ADDRESS.fullmatch(text.strip())
+    if found is None:
+        return None
+    path, mark, fragment = (found[2] or "").encode("utf-8", "replace").partition(b"#")
+    return Iri(found[1] + quote(path, _IN_ADDRESS) + mark.decode() + quote(fragment, _IN_ADDRESS))
 
 
 def decimal(value: Decimal) -> str:

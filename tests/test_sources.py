@@ -114,6 +114,7 @@ def test_meta_without_sidecar_is_empty(tmp_path: Path) -> None:
         ("retrieved: 2026-13\n", 1),
         ("published: 2017-02-31\n", None),
         ("title: ok\nurl: [\n", 3),
+        ("title: ok\nurl: www.example.org/echo\n", 2),
         ("- a list\n", 1),
     ],
 )

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.store import Store
-from graph.terms import XSD, Iri, Value, iri, literal, nt, string
+from graph.terms import XSD, Iri, Value, address, iri, literal, nt, string
 
 EMPTY = Store(ox.Store(), "empty")
 # NUL and lone surrogates cannot be written in any RDF syntax.
@@ -86,6 +86,30 @@ def test_string_is_ended_by_nothing_it_holds(text: str) -> None:
 def test_iri_is_one_word_whatever_it_holds(text: str) -> None:
     rows = EMPTY.select(f"SELECT ?v {{ VALUES ?v {{ {iri('urn:x:' + text)} }} }}").rows
     assert isinstance(rows[0][0], Iri)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("https://example.org", "https://example.org"),
+        (" http://example.org:8080/a b?c=[1]#d#e ", "http://example.org:8080/a%20b?c=%5B1%5D#d%23e"),
+        ("https://example.org/Ynys Môn", "https://example.org/Ynys%20M%C3%B4n"),
+        ("https://example.org/a%20b", "https://example.org/a%20b"),
+        ("www.example.org/a", None),
+        ("https://example.org:port/", None),
+        ("https://", None),
+        ("javascript:alert(1)", None),
+        ("", None),
+    ],
+)
+def test_address_is_a_valid_iri_or_none(text: str, found: str | None) -> None:
+    assert address(text) == found
+
+
+@given(st.text())
+def test_address_is_valid_whatever_follows_the_host(text: str) -> None:
+    found = address(f"https://example.org/{text}")
+    assert found is None or isinstance(as_sparql(found), Iri)
 
 
 def test_iri_comes_back_as_an_iri() -> None:

@@ -11,7 +11,7 @@ from graph import ids
 from graph.ns import DCTERMS, OA, PROV, RDF, SCHEMA, H
 from graph.rdf.writer import GraphWriter
 from graph.records import Article, StatedFigure
-from graph.terms import Iri
+from graph.terms import Iri, address
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +56,15 @@ def printed(article: Article) -> Printed:
 
 
 def write_article(where: Printed, kg: GraphWriter) -> None:
-    """The article is described; so is its text, but for the words."""
-    kg.add_all(
+    """The article is described, by the first source that says each thing; its text is, but for the words."""
+    kg.add(where.article, RDF.type, SCHEMA.NewsArticle)
+    kg.add_unless_known(
         where.article,
         {
-            RDF.type: SCHEMA.NewsArticle,
             SCHEMA.headline: where.title,
             SCHEMA.publisher: where.publisher,
             SCHEMA.datePublished: where.published,
-            SCHEMA.url: where.url and Iri(where.url),
+            SCHEMA.url: address(where.url or ""),
         },
     )
     if where.text_digest:
@@ -139,7 +139,9 @@ def _write_selectors(passage: Iri, said: Utterance, kg: GraphWriter) -> None:
 def _write_assertion(claim: Iri, figure: StatedFigure, subject: Iri | None, kg: GraphWriter) -> None:
     measure = ids.measure(figure.measure)
     value, of = figure.value.normalize(), subject or figure.of
-    this = ids.assertion(figure.measure, of, format(value, "f"), figure.unit, figure.baseline)
+    # Of whom and of which election is the subject's to say; without one, two elections are two assertions.
+    when = () if subject else (figure.election,)
+    this = ids.assertion(figure.measure, of, format(value, "f"), figure.unit, figure.baseline, *when)
     kg.add(claim, H.asserts, this)
     kg.add_all(
         this,

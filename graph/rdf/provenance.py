@@ -5,7 +5,7 @@ from graph.differences import Difference
 from graph.ns import DCAT, DCTERMS, PAV, PROV, RDF, RDFS, H
 from graph.rdf.writer import GraphWriter
 from graph.records import Fault, Source
-from graph.terms import Iri
+from graph.terms import Iri, address
 
 NOT_STATED = "not stated"
 # Licences that sources are known by, with their own addresses.
@@ -47,7 +47,7 @@ def write_source(source: Source, kgs: list[Iri], meta: GraphWriter) -> None:
         {
             RDF.type: PROV.Entity,
             H.sha256: source.sha256,
-            PAV.retrievedFrom: Iri(source.url) if source.url else None,
+            PAV.retrievedFrom: address(source.url or ""),
             PAV.retrievedOn: source.retrieved,
         },
     )

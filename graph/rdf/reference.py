@@ -21,7 +21,7 @@ from graph.records import (
     SeatDates,
     SeatOverlap,
 )
-from graph.terms import Iri
+from graph.terms import address
 
 # The overlaps of the tables at hand are between the boundaries before and since this day.
 NEW_BOUNDARIES = date(2024, 5, 31)
@@ -81,14 +81,16 @@ def write_seat_dates(dates: SeatDates, codes: Codes, kg: GraphWriter, parties: P
 def write_briefing(briefing: ElectionBriefing, codes: Codes, kg: GraphWriter, parties: Parties) -> None:
     """The election is described, with the address of what was published on it."""
     election = write_election(briefing.election, kg)
-    kg.add(election, SCHEMA.url, Iri(briefing.url) if briefing.url else None)
+    kg.add(election, SCHEMA.url, address(briefing.url or ""))
 
 
 def person_key(person: KnownPerson) -> str:
-    """The person's key: by MNIS id, else Democracy Club id, else that of the register."""
-    known = dict(person.identifiers)
-    best = next((f"{scheme}/{known[scheme]}" for scheme in ("mnis", "dc") if scheme in known), None)
-    return best or f"register/{ids.path(person.key)}"
+    """The person's key: by MNIS id, else the first Democracy Club id, else that of the register."""
+    for wanted in ("mnis", "dc"):
+        for scheme, number in person.identifiers:
+            if scheme == wanted:
+                return f"{scheme}/{number}"
+    return f"register/{person.key}"
 
 
 def write_person(person: KnownPerson, codes: Codes, kg: GraphWriter, parties: Parties) -> None:

@@ -18,6 +18,7 @@ class QuadWriter:
         self._write = write
         self._stated: set[int] = set()
         self.mentioned: set[Iri] = set()
+        self.known: set[tuple[Iri, Iri]] = set()
         self.count = 0
 
     def into(self, kg: Iri) -> "GraphWriter":
@@ -59,3 +60,10 @@ class GraphWriter:
         """States each predicate's value of the subject."""
         for predicate, value in values.items():
             self.add(subject, predicate, value)
+
+    def add_unless_known(self, subject: Iri, values: dict[Iri, Cell]) -> None:
+        """States each predicate's value of the subject unless any graph has one by this method already."""
+        for predicate, value in values.items():
+            if value is not None and (subject, predicate) not in self._quads.known:
+                self._quads.known.add((subject, predicate))
+                self.add(subject, predicate, value)
