@@ -43,8 +43,8 @@ _STROKES: tuple[Stroke, ...] = (
 )
 _FAINT: Stroke = ("#c3c9d1", None)  # of the kinds that the places of the nodes tell already
 # Of a network that gives its nodes places: the pixels to fill, and the least and most per column or row.
-_WIDTH, _COLUMN = 860, (110, 220)
-_HEIGHT, _ROW = 640, (44, 80)
+_WIDTH, _COLUMN = 860, (130, 220)
+_HEIGHT, _ROW = 640, (50, 80)
 
 
 @dataclass(frozen=True)

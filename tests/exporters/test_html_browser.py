@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ import pytest
 from browsing import Visit
 
 from graph.exporters import write_network
-from graph.networks import Network, add_edge, add_node, new_network
+from graph.networks import Network, add_edge, add_node, new_network, place
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -184,9 +185,10 @@ def test_legend_explains_shapes_parties_and_lines_with_their_numbers(
 
 
 def test_sources_and_licences_stand_at_the_foot(vale: Network, tmp_path: Path, visit: Open) -> None:
+    vale.graph["sources"].append({**vale.graph["sources"][0], "label": "Turnout of Vale", "url": ""})
     write_network(vale, tmp_path / "vale.html")
     page = visit(tmp_path / "vale.html").page
-    assert page.inner_text("#sources") == "Results of Vale, Vale Council. Licence: OGL 3.0"
+    assert page.inner_text("#sources") == "Vale Council: Results of Vale, Turnout of Vale. Licence: OGL 3.0"
     assert page.get_attribute("#sources a", "href") == "https://vale.example/results"
 
 
@@ -287,3 +289,44 @@ def test_policy_stops_a_script_and_an_address_that_got_in(vale: Network, tmp_pat
     assert seen.page.evaluate("window.__xss") is None
     assert sorted(seen.violations()) == ["img-src https://a.example/x.png", "script-src-elem inline"]
     assert seen.requests == [(tmp_path / "vale.html").as_uri()]
+
+
+def test_drawing_fits_its_window_again_after_that_changed(vale: Network, tmp_path: Path, visit: Open) -> None:
+    for column, iri in enumerate(vale.nodes):
+        place(vale, iri, 3 * column, column)
+    write_network(vale, tmp_path / "vale.html")
+    page = visit(tmp_path / "vale.html").page
+    page.set_viewport_size({"width": 1100, "height": 800})
+    page.wait_for_timeout(500)
+    after = page.evaluate("hustingsNetwork.getScale()")
+    page.click("#whole")
+    assert after == pytest.approx(page.evaluate("hustingsNetwork.getScale()"))
+
+
+def test_names_cover_neither_one_another_nor_dots_and_those_left_out_are_counted(
+    vale: Network, tmp_path: Path, visit: Open
+) -> None:
+    write_network(vale, tmp_path / "vale.html")
+    lines, missing = visit(tmp_path / "vale.html").page.evaluate("""() => {
+        const lines = [];
+        const paper = {
+            measureText: text => ({ width: 7 * text.length }),
+            strokeText: () => {},
+            fillText: (text, x, y) => lines.push([x, y - 7, x + 7 * text.length, y + 7]),
+        };
+        const dots = Array.from({ length: 60 }, (_, i) => ({
+            x: 40 + 67 * (i % 8), y: 30 + 37 * Math.floor(i / 8), r: 8, bold: false, foremost: false,
+            name: { label: `Candidate Number ${i}`, party: "Lab", kind: "candidacy" },
+        }));
+        const view = { x: 0, y: 0, w: 600, h: 400 };
+        const missing = writeNames(paper, dots, { view, unit: 1, inRows: false });
+        return [[...lines, ...dots.map(d => [d.x - 8, d.y - 8, d.x + 8, d.y + 8])], missing];
+    }""")
+    boxes = [tuple(round(side, 6) for side in line) for line in lines]
+    assert not [
+        (a, b)
+        for a, b in combinations(boxes, 2)
+        if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+    ]
+    assert all(left >= 0 and top >= 0 and right <= 600 and low <= 400 for left, top, right, low in boxes)
+    assert 0 < missing < 60

@@ -11,28 +11,41 @@ const writeNames = (() => {
     return text.length > 20 ? both.reverse() : both;
   };
 
-  /** The lines in which a dot's name may be set, best first: whole, or only the surname of a person. */
+  /** The lines in which a dot's name may be set: with its party; for want of room without, or only the surname. */
   const settings = ({ label, party, kind }) => {
     const name = label.length > 48 ? `${label.slice(0, 47)}…` : label;
     const suffix = party && party !== label && kind !== "party" ? ` (${party})` : "";
-    const short = kind === "person" ? [[name.split(" ").at(-1) + suffix]] : [];
-    return [...brokenOrNot(name + suffix), ...short];
+    const surname = kind === "person" ? [[name.split(" ").at(-1)]] : [];
+    return { whole: brokenOrNot(name + suffix), short: [...(suffix ? brokenOrNot(name) : []), ...surname] };
   };
 
   const overlap = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 
   const within = (a, b) => a.x >= b.x && a.x + a.w <= b.x + b.w && a.y >= b.y && a.y + a.h <= b.y + b.h;
 
-  /** The eight places around a dot for a box of the given size, best first: in rows, that is beside it. */
+  /** The eight places around a dot for a box of the given size, best first: in rows, to the right of it. */
   const placesAround = ({ x, y, r }, w, h, gap, inRows) => {
-    const [left, right, near] = [x - r - gap - w, x + r + gap, 0.7 * r];
-    const below = { x: x - w / 2, y: y + r };
-    const beside = [{ x: right, y: y - h / 2 }, { x: left, y: y - h / 2 }];
-    return [
-      ...(inRows ? [...beside, below] : [below, ...beside]), { x: x - w / 2, y: y - r - h },
-      { x: x + near, y: y + near }, { x: x + near, y: y - near - h },
-      { x: x - near - w, y: y + near }, { x: x - near - w, y: y - near - h },
-    ].map((place) => ({ ...place, w, h }));
+    const [toLeft, toRight, near] = [x - r - gap - w, x + r + gap, 0.7 * r];
+    const [right, left] = [{ x: toRight, y: y - h / 2 }, { x: toLeft, y: y - h / 2 }];
+    const [below, above] = [{ x: x - w / 2, y: y + r }, { x: x - w / 2, y: y - r - h }];
+    const rightCorners = [{ x: x + near, y: y + near }, { x: x + near, y: y - near - h }];
+    const leftCorners = [{ x: x - near - w, y: y + near }, { x: x - near - w, y: y - near - h }];
+    const places = inRows
+      ? [right, below, above, ...rightCorners, left, ...leftCorners]
+      : [below, right, left, above, ...rightCorners, ...leftCorners];
+    return places.map((place) => ({ ...place, w, h }));
+  };
+
+  /** Every box in which the name may stand, best first: in rows a good place counts more than unbroken lines. */
+  const boxesAround = (context, dot, height, gap, inRows) => {
+    const boxes = (setting) => setting.map((lines) => {
+      const widths = lines.map((text) => context.measureText(text).width);
+      const around = placesAround(dot, Math.max(...widths), height * lines.length, gap, inRows);
+      return around.map((place) => ({ ...place, lines, widths }));
+    });
+    const placeByPlace = (all) => (all[0] ?? []).flatMap((_, order) => all.map((places) => places[order]));
+    const { whole, short } = settings(dot.name);
+    return [whole, short].map(boxes).flatMap((all) => (inRows ? placeByPlace(all) : all.flat()));
   };
 
   /** Set the lines against the dot: left of it they end together, right of it they start together. */
@@ -59,11 +72,7 @@ const writeNames = (() => {
     Object.assign(context, { strokeStyle: "rgba(255, 255, 255, .9)", fillStyle: "#1a1a1a" });
     for (const dot of seen) {
       context.font = `${dot.bold ? "bold " : ""}${12 * unit}px system-ui, "Segoe UI", "DejaVu Sans", sans-serif`;
-      const places = settings(dot.name).flatMap((lines) => {
-        const widths = lines.map((text) => context.measureText(text).width);
-        const around = placesAround(dot, Math.max(...widths), height * lines.length, 3 * unit, inRows);
-        return around.map((place) => ({ ...place, lines, widths }));
-      });
+      const places = boxesAround(context, dot, height, 3 * unit, inRows);
       const fits = (others) => (place) => within(place, view) && !others.some((other) => overlap(place, other));
       const free = places.find(fits(taken)) ?? (dot.foremost ? places.find(fits(written)) : undefined);
       if (!free) continue;

@@ -31,15 +31,22 @@
     at("title").textContent = data.title;
     at("subtitle").textContent = data.subtitle;
     at("note").textContent = data.note;
-    at("sources").append(
-      ...data.sources.map((source) => {
-        const line = make("li", safeLink(source.label, source.url || ""));
-        if (source.publisher) line.append(`, ${source.publisher}`);
-        if (source.licence) line.append(". Licence: ", safeLink(source.licence));
-        return line;
-      }),
-    );
+    const together = new Map();
+    for (const source of data.sources) {
+      const owner = JSON.stringify([source.publisher, source.licence]);
+      together.set(owner, [...(together.get(owner) ?? []), source]);
+    }
+    at("sources").append(...[...together.values()].map(sourceLine));
     if (!data.sources.length) at("sources").append(make("li", "None named."));
+  };
+
+  /** The sources of one publisher under one licence. */
+  const sourceLine = (sources) => {
+    const [{ publisher, licence }] = sources;
+    const files = sources.flatMap((source) => [", ", safeLink(source.label, source.url || "")]).slice(1);
+    const line = make("li", publisher ? `${publisher}: ` : "", ...files);
+    if (licence) line.append(". Licence: ", safeLink(licence));
+    return line;
   };
 
   const inOneLine = (details) => details.map(([name, value]) => `${name}: ${value}`).join("; ");
@@ -204,7 +211,7 @@
     const ys = data.drawing.nodes.map((n) => n.y);
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
     const { clientWidth, clientHeight } = at("drawing");
-    const [before, after] = data.placed ? [40, 130] : [65, 65];
+    const [before, after] = data.placed ? [40, 140] : [65, 65];
     const fitting = Math.min(
       (clientWidth - before - after) / (right - left || 1), (clientHeight - 100) / (bottom - top || 1), 1.3,
     );
@@ -248,7 +255,7 @@
     at("closer").addEventListener("click", () => zoom(1.4));
     at("farther").addEventListener("click", () => zoom(1 / 1.4));
     at("whole").addEventListener("click", fit);
-    network.on("resize", fit);
+    network.on("resize", () => requestAnimationFrame(fit)); // vis-network scales the view itself just after
     fit();
     // What is on the canvas can be found from outside only through these two.
     at("drawing").dataset.nodes = String(network.body.nodeIndices.length);
