@@ -3,7 +3,7 @@
 import difflib
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from graph.engine import Engine
 from graph.errors import AmbiguousName, UsageError
@@ -18,6 +18,12 @@ _NAMES = {
     "party": "?thing a h:PoliticalParty ; rdfs:label|skos:altLabel|h:abbreviation ?name",
     "constituency": "?thing a h:Constituency ; rdfs:label|h:gssCode ?name",
     "election": "VALUES ?class { h:GeneralElection h:ByElectionDay } ?thing a ?class ; skos:notation ?name",
+}
+_LABELS = {
+    "person": "schema:name",
+    "party": "rdfs:label",
+    "constituency": "rdfs:label",
+    "election": "skos:notation",
 }
 _DESCRIBE_PERSON = """
 SELECT ?thing ?name (GROUP_CONCAT(DISTINCT ?stood; separator="; ") AS ?what) WHERE {
@@ -52,12 +58,17 @@ def resolve(engine: Engine, kind: str, text: str) -> list[Iri]:
         return [Iri(str(exact.rows[0][0]))]
     named = _all_names(engine, kind)
     for matches in _matches(kind, named, fold(text)):
-        if kind == "constituency" and len(set(_labels(named, matches))) == 1:
-            return sorted(matches)
         if len(matches) == 1:
             return list(matches)
+        labels = _labels(engine, kind, matches) if matches else {}
+        called = [thing for thing, label in labels.items() if kind == "party" and fold(label) == fold(text)]
+        if len(called) == 1:
+            # Other parties go by this name too, in their own country; this one has no other.
+            return called
+        if kind == "constituency" and len(set(labels.values())) == 1:
+            return sorted(matches)
         if matches:
-            raise AmbiguousName(text, kind, _describe(engine, kind, sorted(matches), named))
+            raise AmbiguousName(text, kind, _describe(engine, kind, labels))
     near = difflib.get_close_matches(text, [name for names in named.values() for name in names], n=5)
     hint = f"the nearest are {', '.join(sorted(set(near)))}" if near else "no name is near it"
     raise UsageError(f"No {kind} here is called “{text}”; {hint}.")
@@ -98,15 +109,19 @@ def _matches(kind: str, named: dict[Iri, list[str]], wanted: str) -> Iterable[se
     yield holding(lambda name: all(word in name for word in words))
 
 
-def _labels(named: dict[Iri, list[str]], things: Iterable[Iri]) -> list[str]:
-    return [sorted(named[thing], key=len)[-1] for thing in things]
+def _labels(engine: Engine, kind: str, things: Iterable[Iri]) -> dict[Iri, str]:
+    values = " ".join(map(iri, sorted(things)))
+    labelled = f"VALUES ?thing {{ {values} }} ?thing {_LABELS[kind]} ?label"
+    rows = engine.select(f"{_PREFIX}SELECT ?thing ?label WHERE {{ {labelled} }}").rows
+    return {Iri(str(thing)): str(label) for thing, label in rows}
 
 
-def _describe(
-    engine: Engine, kind: str, things: list[Iri], named: dict[Iri, list[str]]
-) -> list[tuple[str, str]]:
+def _describe(engine: Engine, kind: str, labels: Mapping[Iri, str]) -> list[tuple[str, str]]:
+    """Each thing with words that tell it from the others; for people, where and when they stood."""
+    shown = sorted(labels, key=lambda thing: (labels[thing], thing))[:CHOICES]
     if kind != "person":
-        return [(_labels(named, [thing])[0], thing) for thing in things[:CHOICES]]
-    values = " ".join(map(iri, things[:CHOICES]))
-    rows = engine.select(_PREFIX + _DESCRIBE_PERSON % values).rows
-    return sorted((f"{name} ({what})", str(thing)) for thing, name, what in rows)
+        return [(labels[thing], thing) for thing in shown]
+    rows = engine.select(_PREFIX + _DESCRIBE_PERSON % " ".join(map(iri, shown))).rows
+    return sorted(
+        (f"{name} ({'; '.join(sorted(str(what).split('; ')))})", str(thing)) for thing, name, what in rows
+    )
