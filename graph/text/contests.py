@@ -34,8 +34,9 @@ def contests_of(
     """The keys of the contests that the article is about, the constituency most named first.
 
     A constituency counts when it is named twice, or once where none is named twice. `election` names the
-    election where the sidecar does (a key, or the start of one: `ge-2017`); otherwise it is the nearest whose
-    polling day lies within six weeks of `published`, else the latest before. Without either, none.
+    election where the sidecar does (`ge-2017-06-08`, `ge-2017`, `2017-06-08` or `2017`); otherwise it is the
+    nearest whose polling day lies within six weeks of `published`, else the latest before. Without either,
+    none.
     """
     by_seat: defaultdict[str, list[KnownContest]] = defaultdict(list)
     for contest in contests:
@@ -74,7 +75,7 @@ def _is_place(text: str, start: int, end: int) -> bool:
 
 def _named(contests: Sequence[KnownContest], election: str) -> KnownContest | None:
     exact = [contest for contest in contests if contest.election == election]
-    begun = [contest for contest in contests if contest.election.startswith(election)]
+    begun = [c for c in contests if c.election.startswith(election) or f"-{election}" in c.election]
     return max(exact or begun, key=lambda contest: contest.polling_day, default=None)
 
 

@@ -1,4 +1,5 @@
 import csv
+import hashlib
 from pathlib import Path
 from time import perf_counter
 
@@ -7,6 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from northwick import CANDIDATES, quoted
 
+from graph.loaders import load
+from graph.paths import DATA
+from graph.records import StatedClaim
+from graph.sources import SourceFile
 from graph.text.phrases import KnownCandidate
 from graph.text.quotations import quotations
 
@@ -178,3 +183,16 @@ def test_real_articles_are_attributed_the_same_when_everybody_who_stood_is_known
     text = (shared / f"articles/{name}.txt").read_text(encoding="utf-8")
     both = [*candidates(shared, "57"), KnownCandidate("may", "Theresa", "May", "Female")]
     assert [q.speaker_key for q in quotations(text, both)] == [speaker for *_, speaker in GOLD[name]]
+
+
+@pytest.mark.parametrize("name", GOLD)
+def test_the_embedded_claim_file_holds_the_quotations_of_the_real_articles(shared: Path, name: str) -> None:
+    file = DATA / "claims-islington.yaml"
+    claims = load(SourceFile(file, file.name, file.read_bytes())).records
+    digest = hashlib.sha256((shared / f"articles/{name}.txt").read_bytes()).hexdigest()
+    entered = [
+        (claim.start, claim.end, claim.exact.split()[0], claim.speaker)
+        for claim in claims
+        if isinstance(claim, StatedClaim) and claim.kind == "quotation" and claim.text_digest == digest
+    ]
+    assert entered == GOLD[name]
