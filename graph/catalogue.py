@@ -42,7 +42,8 @@ class Question:
     """A question of the catalogue, with its SPARQL text.
 
     `columns` maps each column to what it holds; `evidence` names those whose IRIs lead to source rows;
-    `arguments` and `expected` are an example on the demo graph with the first rows of its answer.
+    `arguments` and `expected` are an example on the demo graph with the first rows of its answer;
+    `severity` is how bad the faults are that a check finds: `serious`, `warning` or `note`.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Question:
     arguments: Mapping[str, str] = field(default_factory=dict)
     expected: tuple[tuple[str, ...], ...] = ()
     needs: str = ""
+    severity: str = ""
 
     def bind(self, values: Mapping[str, Sequence[Value]]) -> str:
         """The query with each parameter's values in place; parameters without values are left open."""
@@ -91,6 +93,7 @@ def read_question(path: Path) -> Question:
             arguments={k: str(v) for k, v in example.get("arguments", {}).items()},
             expected=tuple(tuple(row) for row in example.get("rows", ())),
             needs=meta.get("needs", ""),
+            severity=meta.get("severity", ""),
         )
     except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
         raise QueryError(f"{path}: its #+ lines are not a question's description: {error}.") from error

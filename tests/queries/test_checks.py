@@ -1,0 +1,107 @@
+"""Every check finds the faults of its own fixture and no others, and none in sound graphs.
+
+A fixture, `tests/fixtures/checks/{check}.trig`, names the faults in it: each `# Fault:` line is the first
+column of a row, in order. The rest of the fixture is near misses.
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+from rdflib import Dataset, Literal, URIRef
+from rdflib.term import Node
+
+from graph import checks
+from graph.build import build
+from graph.catalogue import Question, in_folder
+from graph.paths import DATA
+from graph.store import Store
+from graph.terms import Cell, Iri, literal
+
+HERE = Path(__file__).resolve().parents[1]
+FIXTURES = HERE / "fixtures" / "checks"
+TINY = HERE / "data" / "tiny.trig"
+CHECKS = in_folder("checks")
+
+each_check = pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
+
+
+def cell(term: Node | None) -> Cell:
+    """An rdflib term as the value that the store gives for it."""
+    if isinstance(term, Literal):
+        return literal(str(term), str(term.datatype))
+    return Iri(term) if isinstance(term, URIRef) else None
+
+
+def rows_in_rdflib(file: Path, query: str) -> list[tuple[Cell, ...]]:
+    """The rows of the query under rdflib, over the union of the file's graphs."""
+    kg = Dataset(default_union=True)
+    kg.parse(data=file.read_text(encoding="utf-8"), format="trig")
+    found = kg.query(query)
+    names = [str(name) for name in found.vars or ()]
+    return [tuple(cell(row.get(name)) for name in names) for row in found]  # type: ignore[union-attr]  # rows of a SELECT
+
+
+@each_check
+def test_check_finds_the_faults_of_its_fixture_and_no_others(check: Question) -> None:
+    file = FIXTURES / f"{check.name}.trig"
+    assert file.exists(), "a check without a fixture that violates it may be one that cannot fire"
+    faults = re.findall(r"^# Fault: (.+)$", file.read_text(encoding="utf-8"), re.MULTILINE)
+    assert faults
+    assert [row[0] for row in Store.from_files(file).select(check.text).rows] == faults
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # rdflib's, of its own making
+@each_check
+def test_check_gives_the_same_rows_under_rdflib(check: Question) -> None:
+    file = FIXTURES / f"{check.name}.trig"
+    assert rows_in_rdflib(file, check.text) == Store.from_files(file).select(check.text).rows
+
+
+@each_check
+def test_check_describes_itself(check: Question) -> None:
+    columns = Store.from_files(FIXTURES / f"{check.name}.trig").select(check.text).columns
+    assert check.severity in {"serious", "warning", "note"}
+    assert columns == tuple(check.columns)
+    assert set(check.evidence) <= set(columns)
+    assert not check.parameters
+
+
+def test_fixtures_belong_to_a_check() -> None:
+    assert {file.stem for file in FIXTURES.iterdir()} == {check.name for check in CHECKS}
+
+
+def test_checks_note_on_the_tiny_graph_only_the_trader_whom_nobody_knows() -> None:
+    found = checks.faults(Store.from_files(TINY))
+    assert [(fault.severity, fault.check, fault.sources[0].line) for fault in found] == [
+        ("note", "quotation-without-speaker", 1)
+    ]
+
+
+def test_checks_find_nothing_serious_in_the_embedded_data(tmp_path: Path) -> None:
+    kg, _ = build([DATA], tmp_path / "store")
+    assert [fault.what for fault in checks.faults(kg) if fault.severity == "serious"] == []
+
+
+def test_faults_come_with_words_and_source_rows_the_serious_first(tmp_path: Path) -> None:
+    lines = TINY.read_text(encoding="utf-8").replace("h:validVotes 12500", "h:validVotes 12400")
+    file = tmp_path / "tiny.trig"
+    file.write_text(lines, encoding="utf-8")
+    first, *_ = checks.faults(Store.from_files(file))
+    assert first.row() == (
+        "serious",
+        "votes-do-not-add-up",
+        "poll: Marrow Vale, 1 March 2001, counted: 12500, valid_votes: 12400",
+        "vale/results.csv:2",
+    )
+
+
+def test_real_results_have_the_faults_known_and_no_other_serious_ones(shared: Path, tmp_path: Path) -> None:
+    kg, _ = build([shared / "data"], tmp_path / "store")
+    serious = [(fault.check, fault.what) for fault in checks.faults(kg) if fault.severity == "serious"]
+    sheffield = "poll: Sheffield, Brightside and Hillsborough, 5 May 2016"
+    assert serious == [
+        ("majority-differs", "poll: Arbroath and Broughty Ferry, 18 June 2026, counted: 5278, stated: 5178"),
+        ("majority-differs", f"{sheffield}, counted: 10490, stated: 9590"),
+        ("votes-do-not-add-up", f"{sheffield}, counted: 23481, valid_votes: 22581"),
+    ]
