@@ -39,12 +39,14 @@ class NetworkAttributes(TypedDict):
     """The attributes of the network itself (`network.graph`).
 
     `background` names the kinds of edge that the places of the nodes tell already: drawn faintly.
+    `undrawn` names those that would cross out the rest of the drawing: told beside it, in words.
     """
 
     title: str
     subtitle: str
     sources: list[NetworkSource]
     background: NotRequired[list[str]]
+    undrawn: NotRequired[list[str]]
 
 
 class NodeAttributes(TypedDict):
@@ -85,7 +87,11 @@ Network: TypeAlias = "nx.MultiDiGraph[str]"  # a node id is an IRI; keys are str
 
 
 def new_network(
-    title: str, subtitle: str, sources: Iterable[NetworkSource] = (), background: Iterable[str] = ()
+    title: str,
+    subtitle: str,
+    sources: Iterable[NetworkSource] = (),
+    background: Iterable[str] = (),
+    undrawn: Iterable[str] = (),
 ) -> Network:
     """An empty network with its heading and the sources that it draws on, each listed once."""
     attributes: NetworkAttributes = {"title": title, "subtitle": subtitle, "sources": []}
@@ -94,6 +100,8 @@ def new_network(
             attributes["sources"].append(source)
     if kinds := sorted(set(background)):
         attributes["background"] = kinds
+    if kinds := sorted(set(undrawn)):
+        attributes["undrawn"] = kinds
     return nx.MultiDiGraph(**attributes)
 
 
