@@ -10,7 +10,7 @@ from graph.networks import Detail, Network, add_edge, add_node
 from graph.terms import Cell, Iri
 
 GREY = "#B8B8B8"  # independents, and parties without a colour of their own
-UNLINKED = "Somebody without an identifier in the files counts anew at each poll."
+UNLINKED = "Without an identifier in the files nobody is known to have stood before."
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,14 @@ class CandidacyRow:
     elected: bool | None
 
     @property
+    def when(self) -> str:
+        """`2017` or `by-election 2018`."""
+        return f"by-election {self.date.year}" if self.election.startswith("by-") else str(self.date.year)
+
+    @property
     def poll(self) -> str:
         """`Islington North, 2017` or `Lewisham East, by-election 2018`."""
-        kind = "by-election " if self.election.startswith("by-") else ""
-        return f"{self.constituency}, {kind}{self.date.year}"
+        return f"{self.constituency}, {self.when}"
 
     @property
     def printed_name(self) -> str:

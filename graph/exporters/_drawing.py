@@ -170,14 +170,18 @@ def _bends(links: Sequence[Link]) -> list[float]:
 
 
 def _given(nodes: Sequence[NodeAttributes]) -> list[Point]:
-    """The places that the network gives, its columns and rows as wide and high as fills the drawing."""
+    """The places that the network gives, its columns and rows as wide and high as fills the drawing.
+
+    Where the least of one is too much, so that all will be shown smaller, the other grows to match.
+    """
     xs, ys = [node["x"] for node in nodes], [node["y"] for node in nodes]
-    column, row = _step(xs, _WIDTH, _COLUMN), _step(ys, _HEIGHT, _ROW)
+    across, down = max(xs) - min(xs), max(ys) - min(ys)
+    smaller = max(1.0, across * _COLUMN[0] / _WIDTH, down * _ROW[0] / _HEIGHT)
+    column, row = _step(across, _WIDTH * smaller, _COLUMN), _step(down, _HEIGHT * smaller, _ROW)
     return [(round(x * column, 1), round(y * row, 1)) for x, y in zip(xs, ys, strict=True)]
 
 
-def _step(values: Sequence[float], room: float, limits: tuple[float, float]) -> float:
-    span = max(values) - min(values)
+def _step(span: float, room: float, limits: tuple[float, float]) -> float:
     return min(limits[1], max(limits[0], room / span if span else room))
 
 

@@ -1,5 +1,6 @@
 """A seat over time: a column for each poll, a row for each party, a line where a person stands again."""
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -7,6 +8,7 @@ from typing import cast
 
 from graph.answers import Answer
 from graph.network_rows import (
+    UNLINKED,
     CandidacyRow,
     add_candidacy,
     add_party,
@@ -46,7 +48,7 @@ def draw(answer: Answer) -> Network:
     for overlap in answer:
         if overlap["overlap"]:
             _add_overlap(network, overlap)
-    _place_other_seats(network)
+    _place_other_seats(network, answer)
     _add_candidacies(network, stood, column)
     _add_returns(network, stood)
     return network
@@ -68,7 +70,7 @@ def _subtitle(answer: Answer, stood: Sequence[CandidacyRow]) -> str:
     sets = counted(len({row["seat"] for row in answer if row["candidacy"]}), "set", "sets")
     return (
         f"{counted(len(stood), 'candidacy', 'candidacies')} at {polls}, {years(stood)}, "
-        f"on {sets} of boundaries. Columns are polls, rows are parties; ✓ is elected."
+        f"on {sets} of boundaries. Columns are polls, rows are parties; ✓ is elected. {UNLINKED}"
     )
 
 
@@ -80,6 +82,7 @@ def _add_poll(network: Network, row: Row, column: Columns) -> None:
     seat = _add_seat(network, row, "seat", "constituency", "in_force_from", "in_force_to")
     electorate, valid = cast(int | None, row["electorate"]), cast(int | None, row["valid_votes"])
     figures = known(
+        ("Poll", one.poll),
         ("Polling day", one.date.isoformat()),
         ("Result", str(row["result"] or "")),
         ("Majority", number(cast(int | None, row["majority"]))),
@@ -91,7 +94,7 @@ def _add_poll(network: Network, row: Row, column: Columns) -> None:
         network,
         one.contest,
         kind="contest",
-        label=one.poll,
+        label=one.when,  # the seat stands above it
         year=one.date.year,
         details=figures,
     )
@@ -143,11 +146,23 @@ def _add_overlap(network: Network, row: Row) -> None:
     )
 
 
-def _place_other_seats(network: Network) -> None:
-    """Seats without polls here, which only overlap, stand in a row at the top."""
-    others = [iri for iri, node in network.nodes(data=True) if "x" not in node]
-    for index, iri in enumerate(others):
-        place(network, iri, float(index), OTHER_SEATS_ROW)
+def _place_other_seats(network: Network, answer: Answer) -> None:
+    """Seats without polls here, which only overlap with one that has, stand side by side above that one."""
+    others: dict[str, list[str]] = defaultdict(list)
+    for row in answer:
+        if row["overlap"]:
+            ends = str(row["seat"]), str(row["later_seat"])
+            for seat, other in (ends, ends[::-1]):
+                if "x" in network.nodes[seat] and "x" not in network.nodes[other]:
+                    others[seat].append(other)
+    free = -math.inf
+    for seat in sorted(others, key=lambda seat: network.nodes[seat]["x"]):
+        start = network.nodes[seat]["x"] - (len(others[seat]) - 1) / 2
+        for index, other in enumerate(others[seat]):
+            place(network, other, max(start, free) + index, OTHER_SEATS_ROW)
+        free = max(start, free) + len(others[seat])
+    for index, seat in enumerate(iri for iri, node in network.nodes(data=True) if "x" not in node):
+        place(network, seat, index, OTHER_SEATS_ROW)
 
 
 def _add_candidacies(network: Network, stood: Sequence[CandidacyRow], column: Columns) -> None:
