@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from graph.text.layout import MASK
 from graph.text.marks import Quoted
 from graph.text.page import Page
-from graph.text.subjects import Subject, describes, named, subject_after, subject_before
-from graph.text.words import ATTITUDES, PARTICIPLES, REPORTING_VERBS, SPEECH_VERBS, SURE_VERBS
+from graph.text.subjects import Subject, describes, is_role, named, subject_after, subject_before
+from graph.text.words import ATTITUDES, JUDGING_VERBS, PARTICIPLES, REPORTING_VERBS, SPEECH_VERBS, SURE_VERBS
 
-_WORD = re.compile(r"[\w-]+")
+_WORD = re.compile(r"(?:went|goes) on\b|[\w-]+")
 _GAP = re.compile(r"[,\s]*")
 _ACCORDING = re.compile(r"[Aa]ccording to ")
 _BY = re.compile(r"\s+by\b")
@@ -32,6 +32,10 @@ _SOMETHING_SAID = re.compile(
 _IN_WRITING = re.compile(
     r"\bin (?:a|an|the|his|her|their) (?:[\w-]+ ){0,2}(?:letter|leaflet|headline|report|book|film)s?\b"
 )
+_JUDGED = re.compile(r"\b(?:as|of)(?: (?:a|an|the|being|having))?\s*$")
+_HYPOTHETICAL = re.compile(r"(?:If|Had|Unless|Suppose|Imagine|Asked (?:if|whether))\b")
+_SUBJECT_MAY_FOLLOW = ("said", "says", "added", "adds", "wrote")
+_MAIN_VERB_WITHIN = 12
 _AFTERWARDS = 200
 _NEXT_QUOTED = re.compile(rf"[^{MASK}.]*[,:]\s*{MASK}")
 _COLON = re.compile(rf"[^{MASK}.]*:")
@@ -131,20 +135,35 @@ def cue_above(page: Page, span: Quoted) -> Cue | None:
 
 def _lead(page: Page, floor: int, end: int) -> Cue | None:
     """The cue of the last verb of speech in text[floor:end]."""
-    verbs = [word for word in _WORD.finditer(page.prose, floor, end) if word[0].lower() in SPEECH_VERBS]
-    for verb in reversed(verbs):
-        form = verb[0].lower()
-        tail = page.prose[verb.end() : end]
-        direct = bool(_DIRECT.search(tail)) and MASK not in tail
-        if form in PARTICIPLES:
-            subject = _subject_of_participle(page, floor, verb.start())
-        else:
-            subject = None if _BY.match(tail) else subject_before(page, floor, verb.start())
+    for verb in reversed(list(_WORD.finditer(page.prose, floor, end))):
+        form, tail = verb[0].lower(), page.prose[verb.end() : end]
+        judging = form in JUDGING_VERBS and _JUDGED.search(tail)
+        if form not in SPEECH_VERBS and not judging:
+            continue
+        subject = _subject(page, floor, verb, end)
         if subject is None and form not in SURE_VERBS and form not in PARTICIPLES:
             continue
-        theirs = subject if _reaches(tail) and (direct or form in REPORTING_VERBS) else None
+        direct = bool(_DIRECT.search(tail)) and MASK not in tail
+        theirs = subject if direct or judging or form in REPORTING_VERBS else None
+        if theirs and not _reaches(tail if theirs.start < verb.start() else page.prose[theirs.end : end]):
+            theirs = None
         return Cue("lead" if direct else "within", verb[0], theirs, verb.end(), direct)
     return None
+
+
+def _subject(page: Page, floor: int, verb: re.Match[str], end: int) -> Subject | None:
+    """The subject of a verb that precedes a quotation; None where not plain, or merely supposed."""
+    form, tail = verb[0].lower(), page.prose[verb.end() : end]
+    if form in PARTICIPLES:
+        return _subject_of_participle(page, floor, verb.start())
+    if form in _SUBJECT_MAY_FOLLOW and page.prose[floor : verb.start()].rstrip().endswith(","):
+        after = subject_after(page, verb.end(), end)
+        if after and page.prose[after.end : end].strip() == ":":
+            return after
+    subject = None if _BY.match(tail) else subject_before(page, floor, verb.start())
+    if subject and _HYPOTHETICAL.match(page.prose, floor) and "," not in page.prose[floor : subject.start]:
+        return None
+    return subject
 
 
 def _reaches(tail: str) -> bool:
@@ -159,9 +178,12 @@ def _subject_of_participle(page: Page, floor: int, participle: int) -> Subject |
         return None
     words = list(_WORD.finditer(page.prose, floor, participle))
     spoken = [word for word in words if word[0].lower() in SURE_VERBS]
-    main = spoken[-1] if spoken else next((word for word in words[1:] if word[0].islower()), None)
-    subject = subject_before(page, floor, main.start()) if main else None
-    return subject if subject and subject.kind in ("person", "pronoun") else None
+    for main in spoken[-1:] or words[1:_MAIN_VERB_WITHIN]:
+        subject = subject_before(page, floor, main.start()) if main[0].islower() else None
+        if subject:
+            plain = subject.kind in ("person", "pronoun") and is_role(page.prose[floor : subject.start])
+            return subject if plain or (spoken and subject.kind != "unnamed") else None
+    return None
 
 
 def attitude_before(page: Page, span: Quoted) -> Cue | None:

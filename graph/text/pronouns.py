@@ -12,9 +12,12 @@ _PARAGRAPHS_BACK = 3
 GENDERS = {"he": "m", "she": "f"}
 _NOUNS = "|".join(sorted(map(re.escape, UNNAMED), key=lambda noun: (-len(noun), noun)))
 _SOMEBODY = re.compile(
-    rf"(?<![\w’'-])(?:a|an|one|another|the|[\w-]+[’']s?) (?:[\w’'-]+ ){{0,3}}?({_NOUNS})(?![\w’'-])",
+    rf"(?<![\w’'-])(?:a|an|one|another|the|his|her|their|[\w-]+[’']s?) (?:[\w’'-]+ ){{0,3}}?"
+    rf"({_NOUNS}|[\w-]+-old)(?:-of-\w+)?(?![\w’'-])",
     re.IGNORECASE,
 )
+# A sentence about something not spoken of before, perhaps somebody whose trade no list holds.
+_SOMETHING_NEW = re.compile(r"\b(?:A|An|One|Another) (?=[a-z\d])")
 _COMPLEMENT = re.compile(r"(?:is|was|as|be|been|being|became|becomes|remains|remained) $")
 
 
@@ -31,8 +34,9 @@ def meant_by(page: Page, pronoun: Subject) -> Person | None:
     for start, end in _scopes(page, pronoun.start):
         mentions = page.people.between(start, end)
         people = {m.person for m in mentions if m.person is None or m.person.gender in (gender, None)}
-        if people or _unnamed(page, start, end, gender):
-            only = people.pop() if len(people) == 1 and not _unnamed(page, start, end, gender) else None
+        unnamed = _unnamed(page, start, end, gender)
+        if people or unnamed:
+            only = people.pop() if len(people) == 1 and not unnamed else None
             subjects = (m for m in mentions if m.person == only and not is_possessive(page.prose, m))
             return only if only and only.gender and any(subjects) else None
     return None
@@ -48,7 +52,16 @@ def _unnamed(page: Page, start: int, end: int, gender: str) -> bool:
         known = named or apposed or _COMPLEMENT.search(before)
         if not known and UNNAMED.get(somebody[1].lower()) in (gender, None):
             return True
-    return False
+    return any(
+        not _sentence_begins_with_a_name(page, new.end(), end)
+        for new in _SOMETHING_NEW.finditer(page.prose, start, end)
+        if not _SOMEBODY.match(page.prose, new.start(), end)
+    )
+
+
+def _sentence_begins_with_a_name(page: Page, start: int, end: int) -> bool:
+    mentions = page.people.between(start, end)
+    return any(page.sentence(mention.start)[0] == mention.start for mention in mentions)
 
 
 def _scopes(page: Page, position: int) -> list[tuple[int, int]]:

@@ -26,6 +26,7 @@ _SOURCE_ENDS = re.compile(rf"(?<![\w’'-])({_SOURCE}){_BELONGING}$", re.IGNOREC
 _SOURCE_STARTS = re.compile(rf"({_SOURCE})(?![\w’'-])", re.IGNORECASE)
 _PRONOUN_ENDS = re.compile(r"(?<![\w’'])(he|she|they|it|we|I)$", re.IGNORECASE)
 _PRONOUN_STARTS = re.compile(r"(he|she|they|it|we|I)(?![\w’'])", re.IGNORECASE)
+_OFFICE_ENDS = re.compile(r",? (?:MP|MSP|MS|AM|MEP|CBE|OBE|MBE)$")
 _WHO_ENDS = re.compile(r"\s*,\s+who$")
 _ADVERBS = re.compile(
     r"(?:\s+(?:has|had|have|also|then|later|now|earlier|recently|yesterday|today|tonight|meanwhile"
@@ -45,6 +46,7 @@ _ASIDE = re.compile(
     r"\s*(?:(?:but|and|then|now|formerly|also) )?(?:who|whose|whom|which|a|an|the|one|from|of|for|in|at|on"
     r"|with|like|unlike|along|together|aged|formerly|meanwhile|himself|herself|his|her|\d+|\w+ing|\w+ed|\w+en)\b"
 )
+_DESCRIPTION = re.compile(rf"\s*(?:[\w’'-]+ ){{0,5}}(?:{_NOUNS})(?![\w’'-])", re.IGNORECASE)
 _LONGEST_DESCRIPTION = 5
 _NO_DESCRIPTION = NOT_BEFORE_NAMES | SPEECH_VERBS
 _BREAK = re.compile(rf"[.;:!?–—()\"{MASK}]|[’'](?:s\b|(?!\w))|, (?!$)")
@@ -88,7 +90,8 @@ def subject_before(page: Page, floor: int, verb: int, *, passive: bool = False) 
     if who := _WHO_ENDS.search(clause):
         clause = clause[: who.start()]
         end = floor + len(clause)
-    mention = page.people.ending_at(end)
+    office = _OFFICE_ENDS.search(clause)
+    mention = page.people.ending_at(floor + office.start() if office else end) or page.people.ending_at(end)
     if mention and mention.start >= floor and _opens_clause(page, floor, mention):
         return named(mention)
     source = _SOURCE_ENDS.search(clause)
@@ -111,6 +114,11 @@ def subject_after(page: Page, position: int, ceiling: int) -> Subject | None:
         if ends and not is_possessive(prose, mention):
             return named(mention)
     return Subject("unnamed", source.start(1), source.end(1)) if source else None
+
+
+def is_role(words: str) -> bool:
+    """True of no words, or of some that say who the person is behind them: `And the Green candidate`."""
+    return bool(_ROLES.fullmatch(words))
 
 
 def _without_adverbs(clause: str) -> str:
@@ -158,6 +166,8 @@ def _before_aside(page: Page, floor: int, end: int) -> Subject | None:
     if mention and _ROLES.fullmatch(prose, start, mention.start) and not is_possessive(prose, mention):
         aside = prose[mention.end : end].lstrip()
         parts = aside[1:].split(",") if aside[:1] in (",", "–", "—") else []
-        return named(mention) if parts and all(_ASIDE.match(part) for part in parts) else None
+        alone = not page.people.between(mention.end, end)
+        fits = all(_ASIDE.match(part) or (alone and _DESCRIPTION.match(part)) for part in parts)
+        return named(mention) if parts and fits else None
     source = _SOURCE_STARTS.match(prose, start, end)
     return Subject("unnamed", source.start(1), source.end(1)) if source else None

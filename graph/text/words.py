@@ -31,12 +31,17 @@ def _forms(verb: str) -> tuple[str, str, str, str]:
     return verb, third, f"{stem}ed", f"{stem}ing"
 
 
-SPEECH_VERBS = frozenset(chain.from_iterable(map(_forms, _PLAIN_VERBS.split()))) | _words(_OTHER_FORMS)
+WENT_ON = frozenset({"went on", "goes on"})
+SPEECH_VERBS = (
+    frozenset(chain.from_iterable(map(_forms, _PLAIN_VERBS.split()))) | _words(_OTHER_FORMS) | WENT_ON
+)
 """Every finite form and participle of a verb that introduces what somebody says."""
 
 PARTICIPLES = frozenset(verb for verb in SPEECH_VERBS if verb.endswith("ing"))
-SURE_VERBS = frozenset(verb for verb in SPEECH_VERBS if verb.endswith("ed")) | _words(
-    "said says told tells wrote writes began"
+SURE_VERBS = (
+    frozenset(verb for verb in SPEECH_VERBS if verb.endswith("ed"))
+    | _words("said says told tells wrote writes began")
+    | WENT_ON
 )
 """Forms that are hardly ever nouns; `claims`, `comments` and `reports` are."""
 
@@ -44,6 +49,11 @@ REPORTING_VERBS = SPEECH_VERBS.difference(
     *map(_forms, _words("accept agree answer ask mention protest recall recount remind"))
 )
 """Verbs whose subject speaks the words that are quoted inside the sentence."""
+
+JUDGING_VERBS = _words(
+    "accused accuses criticised criticises dismissed dismisses slammed slams condemned condemns"
+)
+"""Verbs whose subject speaks the words behind their `as` or `of`: `dismissed it as`, `accused him of`."""
 
 ATTITUDES = _words("""
 believes believed thinks thought hopes hoped hoping feels felt expects expected expecting wants wanted looks

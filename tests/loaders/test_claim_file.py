@@ -233,3 +233,10 @@ def test_file_is_told_by_its_claims_whatever_its_name(tmp_path: Path) -> None:
 def test_text_repeated_by_an_alias_is_read(tmp_path: Path) -> None:
     one, two = claims(tmp_path, "quotation: &words We won.", "quotation: *words")
     assert one.exact == two.exact == "We won."
+
+
+def test_example_of_the_how_to_loads_without_fault(tmp_path: Path) -> None:
+    how_to = Path(__file__).parents[2] / "docs/how-to/write-a-claim-file.md"
+    example = how_to.read_text(encoding="utf-8").split("```yaml\n")[1].split("```")[0]
+    loaded = load(written(tmp_path, example, "claims.yaml"))
+    assert (len(loaded.records), loaded.faults) == (2, ())
