@@ -1,6 +1,6 @@
 """The direct quotations of an article, with the candidates who speak them."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -43,12 +43,13 @@ def quotations(text: str, candidates: Sequence[KnownCandidate]) -> tuple[Quotati
     """
     page = Page.read(text, candidates)
     found = zip(page.quoted, attributions(page), strict=True)
-    kept = [(span, who) for span, who in found if is_utterance(page, span, who)]
-    return tuple(_quotation(page, span, who) for span, who in kept)
+    kept = {span.start: (span, who) for span, who in found if is_utterance(page, span, who)}
+    return tuple(_quotation(page, span, who, kept) for span, who in kept.values())
 
 
-def _quotation(page: Page, span: Quoted, who: Attribution) -> Quotation:
+def _quotation(page: Page, span: Quoted, who: Attribution, kept: Container[int]) -> Quotation:
     named = who.subject
+    before = page.quoted[who.continues].start if who.continues is not None else None
     return Quotation(
         start=span.start,
         end=span.end,
@@ -61,5 +62,5 @@ def _quotation(page: Page, span: Quoted, who: Attribution) -> Quotation:
         tier=who.tier,
         rule=who.rule,
         cue=who.cue.verb if who.cue else None,
-        continues=page.quoted[who.continues].start if who.continues is not None else None,
+        continues=before if before in kept else None,
     )

@@ -17,7 +17,7 @@ Tier = Literal["named", "continued", "pronoun", "inferred", "unknown"]
 
 _SENTENCE_INSIDE = re.compile(r"[.!?…]\s+\S")
 _BETWEEN_PIECES = 200
-_LIST = re.compile(r"\s*,?\s*(?:(?:and|but|or|as well as)\s+)?(?:[a-z]+\s+){0,2}")
+_LIST = re.compile(r"\s*,?\s*(?:(?:and|but|or|as well as)\s+)?(?:(?:a|an|the|as|of|that|to|was|is)\s+){0,2}")
 _ALSO = re.compile(
     r"(?:(?:And|But) )?[Tt]here (?:was|were|came) also\b.*\b(?:words?|praise|thanks|criticism|sympathy"
     r"|support|congratulations|message|advice|warning)\b (?:for|to|of|about)\b[^:]*:\s*$",
