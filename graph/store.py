@@ -5,6 +5,7 @@ read. A build fills a folder of its own and then replaces `CURRENT` in one step,
 killed at any moment leaves the old graph as it was, and readers keep the one they opened.
 """
 
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -18,7 +19,9 @@ from graph.engine import Table, names_dataset
 from graph.errors import QueryError, StoreError
 from graph.terms import Cell, Iri, literal
 
-_CURRENT = "CURRENT"
+_CURRENT, _LOCK = "CURRENT", "LOCK"
+# As `tempfile.mkdtemp` names them.
+_BUILD = re.compile(r"build-[a-z0-9_]{8}")
 _FORMATS = {
     "trig": ox.RdfFormat.TRIG,
     "nquads": ox.RdfFormat.N_QUADS,
@@ -59,8 +62,8 @@ class Store:
                 f"There is no graph at {folder}: make one with `hustings build FILES --store {folder}` "
                 "or `hustings demo`."
             ) from None
-        except OSError as error:
-            raise StoreError(f"The graph at {folder} cannot be read: {error.strerror}.") from error
+        except (OSError, UnicodeDecodeError) as error:
+            raise StoreError(f"The graph at {folder} cannot be read: {error}.") from error
         try:
             return cls(ox.Store.read_only(str(folder / build)), str(folder))
         except (OSError, ValueError, RuntimeError) as error:
@@ -108,20 +111,27 @@ class Store:
 
     def triples_of(self, kg: Iri) -> str:
         """The triples of one named graph as sorted N-Triples text."""
-        quads = self._store.quads_for_pattern(None, None, None, ox.NamedNode(kg))
-        return "".join(sorted(f"{quad.triple} .\n" for quad in quads))
+        return "".join(sorted(f"{quad.triple} .\n" for quad in self._quads([kg])))
 
     def serialise(self, kgs: Iterable[Iri], form: str, prefixes: dict[str, str]) -> bytes:
         """The named graphs in `trig`, `nquads`, `turtle` or `jsonld`, sorted: same graph, same bytes.
 
         Turtle has no named graphs: it holds the triples of all of them.
         """
-        quads = [q for kg in kgs for q in self._store.quads_for_pattern(None, None, None, ox.NamedNode(kg))]
+        quads = self._quads(kgs)
         if form in QUAD_FORMATS:
             return _serialise(
                 sorted(quads, key=lambda quad: (str(quad.graph_name), str(quad))), form, prefixes
             )
         return _serialise(sorted((quad.triple for quad in quads), key=str), form, prefixes)
+
+    def _quads(self, kgs: Iterable[Iri]) -> list[ox.Quad]:
+        with _query_errors():
+            return [
+                quad
+                for kg in kgs
+                for quad in self._store.quads_for_pattern(None, None, None, ox.NamedNode(kg))
+            ]
 
     def _query(self, query: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         with _query_errors():
@@ -171,7 +181,8 @@ def replace(
     """
     try:
         path.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(path / "LOCK", timeout=0)
+        _refuse_foreign(path)
+        lock = FileLock(path / _LOCK, timeout=0)
         with lock:
             return _replace_locked(path, fill, check)
     except Timeout:
@@ -180,6 +191,19 @@ def replace(
         ) from None
     except OSError as error:
         raise StoreError(f"The graph at {path} cannot be written: {error.strerror or error}.") from error
+
+
+def _refuse_foreign(path: Path) -> None:
+    """StoreError where the folder holds anything but our graph: builds delete what they find in it."""
+    others = sorted(
+        entry.name
+        for entry in path.iterdir()
+        if entry.name not in (_CURRENT, _LOCK) and not _BUILD.fullmatch(entry.name)
+    )
+    if others:
+        raise StoreError(
+            f"{path} holds other things than a graph ({', '.join(others[:3])}): choose another --store."
+        )
 
 
 def _replace_locked(
