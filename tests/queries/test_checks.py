@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from rdflib import Dataset, Literal, URIRef
 from rdflib.term import Node
+from servers import Server, pushed
 
 from graph import checks
 from graph.build import build
@@ -56,6 +57,13 @@ def test_check_finds_the_faults_of_its_fixture_and_no_others(check: Question) ->
 def test_check_gives_the_same_rows_under_rdflib(check: Question) -> None:
     file = FIXTURES / f"{check.name}.trig"
     assert rows_in_rdflib(file, check.text) == Store.from_files(file).select(check.text).rows
+
+
+@each_check
+def test_check_gives_the_same_rows_from_a_server(check: Question, server: Server) -> None:
+    kg = Store.from_files(FIXTURES / f"{check.name}.trig")
+    with pushed(server, {name: kg.triples_of(name) for name in kg.named_graphs()}) as remote:
+        assert remote.select(check.text).rows == kg.select(check.text).rows
 
 
 @each_check
