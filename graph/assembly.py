@@ -107,15 +107,12 @@ def _link(standings: Sequence[Standing], register: Sequence[Identifiers]) -> Peo
 def _write_words(
     records: Sequence[tuple[Loaded, Record]], newsroom: Newsroom, kgs: Graphs, quads: QuadWriter
 ) -> list[Remark]:
-    """Articles with what they quote, then claim files; given is what could not be looked up."""
+    """Claim files, then articles with what they quote; given is what could not be looked up.
+
+    What a person entered comes first: where both have a passage, its speaker is the one of the claim file.
+    """
     articles = [(one, record) for one, record in records if isinstance(record, Article)]
-    for one, article in articles:
-        kg, where, election = kgs[one.source.label], printed(article), one.meta.get("election")
-        newsroom.texts[ids.digest(article.text)] = article.text
-        write_article(where, kg)
-        write_text(article, kg, quads.into(provenance.text_kg(one.source.label)))
-        for said in newsroom.quoted(article, str(election) if election else None):
-            write_utterance(said, where, kg)
+    newsroom.texts.update((ids.digest(article.text), article.text) for _, article in articles)
     met: list[Remark] = []
     for one, record in records:
         if isinstance(record, StatedClaim):
@@ -123,6 +120,12 @@ def _write_words(
             write_article(where, kgs[one.source.label])
             write_utterance(said, where, kgs[one.source.label])
             met += [Remark(one.source.label, fault) for fault in faults]
+    for one, article in articles:
+        kg, where, election = kgs[one.source.label], printed(article), one.meta.get("election")
+        write_article(where, kg)
+        write_text(article, kg, quads.into(provenance.text_kg(one.source.label)))
+        for said in newsroom.quoted(article, str(election) if election else None):
+            write_utterance(said, where, kg)
     return met
 
 

@@ -93,37 +93,43 @@ def _place(where: Printed, exact: str, start: int | None, end: int | None) -> tu
 
 
 def write_utterance(said: Utterance, where: Printed, kg: GraphWriter) -> None:
-    """The passage, its selectors, its claim and the figures that it asserts are stated, once."""
+    """The passage, its selectors, its claim and the figures that it asserts are stated.
+
+    Who speaks is the word of the first who enters the passage: a passage has one speaker or none. What it
+    is about, its figures and its place in a longer utterance add up.
+    """
     place = _place(where, said.exact, said.start, said.end)
     this, claim = ids.passage(*place), ids.claim(*place)
-    if not kg.first_mention(this):
-        return
+    if kg.first_mention(this):
+        _write_passage(this, claim, said, where, kg)
+    kg.add(this, H.continues, said.continues)
+    kg.add(this, H.sourceLine, said.line)
+    kg.add(claim, SCHEMA.about, *said.about)
+    for figure, subject in said.figures:
+        _write_assertion(claim, figure, subject, kg)
+
+
+def _write_passage(this: Iri, claim: Iri, said: Utterance, where: Printed, kg: GraphWriter) -> None:
     anchored = where.text_digest is not None and said.start is not None
-    quotation = said.kind == H.Quotation
     kg.add(this, RDF.type, H.Passage)
     kg.add_all(
         this,
         {
             RDF.type: said.kind,
             OA.hasSource: ids.text(where.text_digest) if anchored and where.text_digest else where.article,
-            H.quoteKind: "direct" if quotation else None,
+            H.quoteKind: "direct" if said.kind == H.Quotation else None,
             H.cue: said.cue,
             H.speaker: said.speaker,
             H.speakingAs: said.speaking_as,
             H.speakerMention: said.mention,
             H.attributionTier: said.tier,
             H.attributionRule: said.rule,
-            H.continues: said.continues,
             H.expresses: claim,
-            H.sourceLine: said.line,
         },
     )
     _write_selectors(this, said, kg)
     kg.add(claim, RDF.type, H.Claim)
     kg.add(claim, H.claimant, said.speaker)
-    kg.add(claim, SCHEMA.about, *said.about)
-    for figure, subject in said.figures:
-        _write_assertion(claim, figure, subject, kg)
 
 
 def _write_selectors(passage: Iri, said: Utterance, kg: GraphWriter) -> None:

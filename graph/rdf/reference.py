@@ -7,7 +7,7 @@ from graph import ids
 from graph.boundaries import boundary_set
 from graph.ns import DCTERMS, ORG, RDF, RDFS, SCHEMA, H
 from graph.parties import Parties
-from graph.rdf.shared import write_election, write_seat
+from graph.rdf.shared import describe_party, write_election, write_seat
 from graph.rdf.writer import GraphWriter
 from graph.reconcile import Codes
 from graph.records import (
@@ -70,6 +70,8 @@ def write_registration(entry: PartyRegistration, codes: Codes, kg: GraphWriter, 
             H.sourceLine: entry.line,
         },
     )
+    if enduring:
+        describe_party(enduring, stood, kg, parties)
 
 
 def write_seat_dates(dates: SeatDates, codes: Codes, kg: GraphWriter, parties: Parties) -> None:

@@ -88,13 +88,14 @@ def write_party_as_stood(party: PartyAsStood, country: str | None, kg: GraphWrit
             H.adjunctParty: adjunct and ids.party(adjunct),
         },
     )
-    if enduring and parties.label(enduring) is None:
-        _describe_party(ids.party(enduring), party, kg)
+    if enduring:
+        describe_party(enduring, party, kg, parties)
     return this
 
 
-def _describe_party(this: Iri, party: PartyAsStood, kg: GraphWriter) -> None:
-    """A party that is not on the curated list is known by the first name it is met under."""
-    if kg.first_mention(this):
+def describe_party(key: str, party: PartyAsStood, kg: GraphWriter, parties: Parties) -> None:
+    """The enduring party is described: on the curated list, else by the first name it is met under."""
+    this = ids.party(key)
+    if parties.label(key) is None and kg.first_mention(this):
         values = {RDF.type: H.PoliticalParty, RDFS.label: party.name, H.abbreviation: party.abbreviation}
         kg.add_all(this, {**values, H.ecId: party.ec_id})
