@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import cast
 
-from graph.records import Article, Fault
+from graph.claims import Article
+from graph.records import Fault
 from graph.sources import SourceFile
 
 

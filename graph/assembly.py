@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph import ids
+from graph.claims import Article, StatedClaim
 from graph.differences import differences
 from graph.linking.identifiers import Identifiers, People, link
 from graph.linking.identifiers import Standing as Bearer
@@ -22,7 +23,7 @@ from graph.rdf.results import write_contest
 from graph.rdf.sequence import write_sequence
 from graph.rdf.writer import GraphWriter, QuadWriter
 from graph.reconcile import Contest, Standing, contests
-from graph.records import Article, Fault, KnownPerson, Loaded, NotionalResult, Record, StatedClaim
+from graph.records import Fault, KnownPerson, Loaded, NotionalResult, Record
 from graph.terms import Iri
 
 Contests = Mapping[str, Contest]

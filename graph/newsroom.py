@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from graph import ids
+from graph.claims import Article, StatedClaim, StatedFigure
 from graph.ids import slug
 from graph.linking.identifiers import People
 from graph.ns import H
 from graph.rdf.articles import Printed, Utterance, passage_iri, printed
 from graph.reconcile import Contest, Standing
-from graph.records import Article, Fault, StatedClaim, StatedFigure
+from graph.records import Fault
 from graph.terms import Iri
 from graph.text.contests import KnownContest, contests_of
 from graph.text.phrases import KnownCandidate

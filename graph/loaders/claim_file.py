@@ -18,9 +18,10 @@ from typing import Any
 
 import yaml
 
+from graph.claims import StatedClaim, StatedFigure
 from graph.elections import named
 from graph.errors import SourceError
-from graph.records import Fault, Record, StatedClaim, StatedFigure
+from graph.records import Fault, Record
 from graph.sources import SourceFile
 from graph.terms import address
 

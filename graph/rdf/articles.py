@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from graph import ids
+from graph.claims import Article, StatedFigure
 from graph.ns import DCTERMS, OA, PROV, RDF, SCHEMA, H
 from graph.rdf.writer import GraphWriter
-from graph.records import Article, StatedFigure
 from graph.terms import Iri, address
 
 

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from written import written
 
+from graph.claims import Article
 from graph.errors import SourceError
 from graph.loaders import load
 from graph.loaders.article_html import load as load_page
-from graph.records import Article
 from graph.sources import SourceFile
 
 SAMPLE = Path(__file__).parents[1] / "fixtures" / "loaders" / "article_html" / "count.html"

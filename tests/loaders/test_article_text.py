@@ -3,10 +3,11 @@ from pathlib import Path
 import pytest
 from written import written
 
+from graph.claims import Article
 from graph.errors import SourceError
 from graph.loaders import load, recognise
 from graph.loaders.article_text import recognises
-from graph.records import Article, Fault
+from graph.records import Fault
 
 PROSE = "Ann Able won the seat.\n\n“We won,” she said.\n"
 

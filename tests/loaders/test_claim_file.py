@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from written import brief, written
 
+from graph.claims import StatedClaim, StatedFigure
 from graph.errors import SourceError
 from graph.loaders import load, recognise
-from graph.records import Fault, StatedClaim, StatedFigure
+from graph.records import Fault
 
 HEAD = "publisher: Northwick Echo\npublished: 2017-06-09\nelection: ge-2017\nclaims:\n"
 

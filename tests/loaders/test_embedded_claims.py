@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from graph.claims import StatedClaim
 from graph.loaders import load
 from graph.paths import DATA
-from graph.records import Candidacy, StatedClaim
+from graph.records import Candidacy
 from graph.sources import SourceFile
 
 

@@ -3,11 +3,11 @@
 from datetime import date
 from decimal import Decimal
 
+from graph.claims import Article, StatedFigure
 from graph.ids import digest
 from graph.ns import H
 from graph.rdf.articles import Printed, Utterance, printed, write_article, write_text, write_utterance
 from graph.rdf.writer import GraphWriter, QuadWriter
-from graph.records import Article, StatedFigure
 from graph.terms import Iri
 from rdf.quads import written
 

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from northwick import CANDIDATES, quoted
 
+from graph.claims import StatedClaim
 from graph.loaders import load
 from graph.paths import DATA
-from graph.records import StatedClaim
 from graph.sources import SourceFile
 from graph.text.phrases import KnownCandidate
 from graph.text.quotations import quotations
