@@ -44,7 +44,7 @@ docs: $(VENV)/ready-dev  ## write pages of the ontology and of every question in
 picture: demo browser  ## draw the picture of the README anew
 	@chromium --headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-sync \
 	  --disable-background-networking --disable-component-update --user-data-dir="$$(mktemp -d)" \
-	  --window-size=1280,860 --screenshot=docs/images/seat.png "file://$(CURDIR)/exports/seat.html" 2>/dev/null
+	  --window-size=1440,940 --screenshot=docs/images/seat.png "file://$(CURDIR)/exports/seat.html" 2>/dev/null
 	@echo docs/images/seat.png
 
 clean:  ## remove the virtual environment and what commands wrote

@@ -17,7 +17,7 @@ from graph.views import network
 PAGES = {
     "seat.html": ("seat", {"constituency": "Islington North"}),
     "person.html": ("person", {"person": "Jeremy Corbyn"}),
-    "party.html": ("party", {"party": "Green Party"}),
+    "party.html": ("party", {"party": "Labour"}),
 }
 
 
