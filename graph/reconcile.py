@@ -194,12 +194,12 @@ def _add(contest: Contest, stood: Sequence[tuple[Candidacy, Place]], parties: Pa
 
 def _work_out(contest: Contest) -> None:
     """Shares, competition ranks and the winner follow from the votes; without votes, from what files say."""
-    valid = contest.valid_votes
+    valid, counted = contest.valid_votes, contest.counted
     votes = sorted((s.votes or 0 for s in contest.standings), reverse=True)
     for standing in contest.standings:
         standing.share = standing.first(lambda said: said.share)
         standing.elected = standing.first(lambda said: said.elected)
-        if contest.counted and standing.votes is not None:
+        if counted and standing.votes is not None:
             standing.rank = votes.index(standing.votes) + 1
             if standing.rank > 1 or votes.count(votes[0]) == 1:
                 standing.elected = standing.rank == 1
