@@ -22,6 +22,7 @@ from graph.terms import Cell, Iri, literal
 _CURRENT, _LOCK = "CURRENT", "LOCK"
 # As `tempfile.mkdtemp` names them.
 _BUILD = re.compile(r"build-[a-z0-9_]{8}")
+_SENTENCE = re.compile(r"[A-Z][a-z]*(?: \w+){2,}")
 _FORMATS = {
     "trig": ox.RdfFormat.TRIG,
     "nquads": ox.RdfFormat.N_QUADS,
@@ -50,6 +51,9 @@ class Store:
     def __init__(self, store: ox.Store, name: str) -> None:
         self._store = store
         self.name = name
+
+    def __repr__(self) -> str:
+        return f"<graph {self.name}: {len(self._store):,} statements in {len(self.named_graphs())} named graphs>"
 
     @classmethod
     def open(cls, path: Path | str) -> "Store":
@@ -143,9 +147,11 @@ def _query_errors() -> Iterator[None]:
     try:
         yield
     except SyntaxError as error:
-        # The parser goes on to list every token that it would have taken, hundreds of them.
-        where = (error.msg or "").partition(": expected")[0]
-        raise QueryError(f"The query is not SPARQL 1.1: {where} (line:column).") from error
+        # The parser lists every token that it would have taken, and the one sentence that tells among them.
+        where, _, wanted = (error.msg or "").partition(": expected")
+        told = _SENTENCE.search(wanted)
+        why = f": {told[0]}" if told else ""
+        raise QueryError(f"The query is not SPARQL 1.1: {where} (line:column){why}.") from error
     except (ValueError, OSError, RuntimeError) as error:
         raise QueryError(f"The query could not be answered: {error}.") from error
 
