@@ -17,6 +17,7 @@ from pathlib import Path
 EXIT_FAILED = 1
 EXIT_USAGE = 2
 EXIT_FAULTS = 3
+EXIT_INTERRUPTED = 130
 
 
 class HustingsError(Exception):

@@ -1,5 +1,6 @@
 """The graph as RDF files: which named graphs go out, in which format."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from graph.errors import HustingsError, UsageError
@@ -33,13 +34,21 @@ def export(store: Store, form: str, output: Path, only: str | None = None) -> in
 
 def write_file(output: Path, data: bytes) -> None:
     """The file holds the data, whole: a failed write leaves the old file as it was."""
-    unfinished = output.with_name(f".{output.name}.unfinished")
+    if output.exists() and not output.is_file():
+        # A device or a pipe, such as /dev/stdout, is written to and never replaced.
+        unfinished = output
+    else:
+        output = output.resolve()
+        unfinished = output.parent / f".{output.name}.unfinished"
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         unfinished.write_bytes(data)
-        unfinished.replace(output)
+        if unfinished != output:
+            unfinished.replace(output)
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
+        if unfinished != output:
+            with suppress(OSError):
+                unfinished.unlink()
         raise HustingsError(
             f"{output} cannot be written: {error.strerror}. Choose another --output."
         ) from error

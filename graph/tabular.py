@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from graph.terms import Cell
@@ -11,11 +12,13 @@ Rows = Sequence[Sequence[Cell]]
 
 
 def text(cell: Cell) -> str:
-    """The value as people read it: nothing for None, `true` and `false` in lower case."""
+    """The value as people read it: nothing for None, `true` and `false` in lower case, ISO dates."""
     if cell is None:
         return ""
     if isinstance(cell, bool):
         return str(cell).lower()
+    if isinstance(cell, date):
+        return cell.isoformat()
     return format(cell, "f") if isinstance(cell, Decimal) else str(cell)
 
 

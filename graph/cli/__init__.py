@@ -1,12 +1,14 @@
 """The command line: a command parses, calls one function and prints. `hustings --help` lists them."""
 
+import io
 import os
 import sys
+from contextlib import suppress
 
 import typer
 
 from graph.cli import graphs, queries
-from graph.errors import EXIT_FAILED, HustingsError
+from graph.errors import EXIT_FAILED, EXIT_INTERRUPTED, HustingsError
 
 
 def make_app() -> typer.Typer:
@@ -25,14 +27,23 @@ def make_app() -> typer.Typer:
 
 def main() -> None:
     """Runs the command; whatever goes wrong is one sentence on stderr and a documented exit code."""
+    _speak_utf8()
     try:
-        make_app()(prog_name="hustings")
+        try:
+            make_app()(prog_name="hustings")
+        finally:
+            sys.stdout.flush()
     except HustingsError as error:
         sys.stderr.write(f"hustings: {error}\n")
         sys.exit(error.exit_code)
-    except BrokenPipeError:
-        # The reader of our output has gone (`| head`): there is nobody left to tell.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except KeyboardInterrupt:
+        sys.exit(EXIT_INTERRUPTED)
+    except OSError as error:
+        # What is left to write has nowhere to go. If the reader has gone (`| head`), nobody is to be told.
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            sys.stderr.write(f"hustings: {error.strerror or error}: {error.filename or 'standard output'}\n")
         sys.exit(EXIT_FAILED)
     except Exception as error:
         if os.environ.get("HUSTINGS_DEBUG"):
@@ -42,3 +53,10 @@ def main() -> None:
             "HUSTINGS_DEBUG=1 shows where. Please report it.\n"
         )
         sys.exit(EXIT_FAILED)
+
+
+def _speak_utf8() -> None:
+    """Output is UTF-8 whatever the locale: names are not all English, and files are read elsewhere."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,6 +1,7 @@
 """Options that several commands share, and the engine that they choose."""
 
 import os
+import signal
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -50,6 +51,8 @@ def credentials() -> "Credentials | None":
 def engine(store: Path, endpoint: str | None) -> Engine:
     """What answers: the endpoint if one is given, else the graph on disk."""
     if endpoint is None:
+        # The store answers without a look at Python's signals: only thus does Ctrl-C end a long query.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
         return Store.open(store)
     from graph.remote import Remote
 

@@ -2,9 +2,10 @@
 
 import io
 import json
+import re
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from xml.etree import ElementTree as Xml
 
@@ -13,7 +14,18 @@ from graph.cli.options import Form
 from graph.tabular import Rows, separated, text
 from graph.terms import XSD, Cell, Iri
 
-_DATATYPES = {bool: "boolean", int: "integer", Decimal: "decimal", float: "double", date: "date"}
+# In this order: a bool is an int, and a datetime is a date.
+_DATATYPES = {
+    bool: "boolean",
+    int: "integer",
+    Decimal: "decimal",
+    float: "double",
+    datetime: "dateTime",
+    date: "date",
+}
+# XML 1.0 has no way to write these.
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_FOLDED_ROWS = 500
 _RESULTS = "http://www.w3.org/2005/sparql-results#"
 
 
@@ -38,32 +50,47 @@ def answer(found: Answer, form: Form = Form.TABLE) -> None:
 
 
 def _table(columns: Sequence[str], rows: Rows) -> str:
+    numeric = [
+        all(isinstance(row[i], int | Decimal | float | None) for row in rows) for i in range(len(columns))
+    ]
+    # Without a terminal nothing is folded: a line is a row. Folding takes a millisecond a row.
+    if sys.stdout.isatty() and len(rows) <= _FOLDED_ROWS:
+        return _folded(columns, rows, numeric)
+    cells = [[" ".join(text(cell).splitlines()) for cell in row] for row in (columns, *rows)]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    lines = [
+        "   ".join(
+            cell.rjust(width) if right else cell.ljust(width)
+            for cell, width, right in zip(row, widths, numeric, strict=True)
+        )
+        for row in cells
+    ]
+    lines.insert(1, "─" * len(lines[0]))
+    return "".join(f"  {line.rstrip()}\n" for line in lines)
+
+
+def _folded(columns: Sequence[str], rows: Rows, numeric: Sequence[bool]) -> str:
+    """The table as wide as the terminal, with long cells over several lines."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    numeric = [
-        all(isinstance(row[i], int | Decimal | float | None) for row in rows) for i in range(len(columns))
-    ]
     table = Table(box=SIMPLE_HEAD, header_style="bold")
     for name, right in zip(columns, numeric, strict=True):
         table.add_column(Text(name), justify="right" if right else "left", overflow="fold")
     for row in rows:
         table.add_row(*(Text(text(cell)) for cell in row))
     out = io.StringIO()
-    terminal = sys.stdout.isatty()
-    # Without a terminal nothing is folded: a line is a row.
-    console = Console(file=out, force_terminal=terminal, width=None if terminal else 10_000)
-    console.print(table)
-    return "\n".join(line.rstrip() for line in out.getvalue().strip("\n").splitlines()) + "\n"
+    Console(file=out, force_terminal=True).print(table)
+    return out.getvalue().strip("\n") + "\n"
 
 
 def objects(columns: Sequence[str], rows: Rows) -> list[dict[str, object]]:
     """Each row as an object of JSON values; dates are ISO strings."""
 
     def plain(cell: Cell) -> object:
-        return float(cell) if isinstance(cell, Decimal) else str(cell) if isinstance(cell, date) else cell
+        return float(cell) if isinstance(cell, Decimal) else text(cell) if isinstance(cell, date) else cell
 
     return [{name: plain(cell) for name, cell in zip(columns, row, strict=True)} for row in rows]
 
@@ -112,13 +139,12 @@ def _sparql_xml(columns: Sequence[str], rows: Rows) -> str:
 
 
 def _xml_text(cell: Cell) -> str:
-    # XML 1.0 has no way to write the other control characters.
-    return "".join(c for c in text(cell) if c >= " " or c in "\t\n\r")
+    return _NOT_XML.sub("", text(cell))
 
 
 def _markdown(columns: Sequence[str], rows: Rows) -> str:
     def line(cells: Sequence[str]) -> str:
-        escaped = (cell.replace("\\", "\\\\").replace("|", "\\|").replace("\n", " ") for cell in cells)
+        escaped = (" ".join(cell.splitlines()).replace("\\", "\\\\").replace("|", "\\|") for cell in cells)
         return f"| {' | '.join(escaped)} |\n"
 
     body = "".join(line([text(cell) for cell in row]) for row in rows)

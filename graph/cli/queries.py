@@ -130,6 +130,7 @@ def sparql(
     kind = query_form(text)
     asked = engine(store, endpoint)
     if kind == "ASK":
+        _known_form(form, tuple(Form))
         sys.stdout.write(written(asked.ask(text)) + "\n")
     elif kind == "SELECT":
         _known_form(form, tuple(Form))
@@ -148,13 +149,13 @@ def _known_form(form: str, known: Sequence[str]) -> None:
 
 
 def _read_query(query: str) -> str:
-    if query == "-":
-        return sys.stdin.read()
-    if query.endswith((".rq", ".sparql")) or ("{" not in query and Path(query).is_file()):
-        try:
-            return Path(query).read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise UsageError(f"The query file {query} cannot be read: {error}.") from error
+    try:
+        if query == "-":
+            return sys.stdin.buffer.read().decode("utf-8-sig")
+        if query.endswith((".rq", ".sparql")) or ("{" not in query and Path(query).is_file()):
+            return Path(query).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"The query {query} cannot be read: {error}.") from error
     return query
 
 
