@@ -35,8 +35,8 @@ H = Namespace(
     "majority statedResult inBoundarySet gssCode country region county seatKind inForceFrom inForceTo "
     "fromArea toArea residentialFrom residentialTo areaFrom areaTo populationFrom populationTo "
     # candidacies
-    "candidate contest stoodAs firstName surname gender votes voteShare shareChange rank elected "
-    "sittingMP formerMP mnisId dcId "
+    "candidate previousCandidacy contest stoodAs firstName surname gender votes voteShare shareChange rank "
+    "elected sittingMP formerMP mnisId dcId "
     # parties
     "party adjunctParty abbreviation colour ecId mnisPartyId adjunctEcId hasName validFrom validTo "
     "registrationOf jurisdiction registeredOn deregisteredOn nameUpdatedOn "

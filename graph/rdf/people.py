@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 
 from graph import ids
 from graph.linking.identifiers import People
@@ -11,7 +12,7 @@ from graph.reconcile import Standing
 
 
 def write_people(people: People, standings: Iterable[Standing], kg: GraphWriter) -> None:
-    """Every candidacy has its person in one step; a person is called as last printed."""
+    """Every candidacy has its person and that person's one before; a person is called as last printed."""
     by_person: dict[str, list[Standing]] = defaultdict(list)
     for standing in standings:
         by_person[people.person[standing.key]].append(standing)
@@ -35,3 +36,6 @@ def write_people(people: People, standings: Iterable[Standing], kg: GraphWriter)
         )
         for standing in stood:
             kg.add(ids.candidacy(standing.key), H.candidate, this)
+        for before, after in pairwise(stood):
+            if before.said.election.polling_day < after.said.election.polling_day:
+                kg.add(ids.candidacy(after.key), H.previousCandidacy, ids.candidacy(before.key))
