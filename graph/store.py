@@ -53,7 +53,9 @@ class Store:
         self.name = name
 
     def __repr__(self) -> str:
-        return f"<graph {self.name}: {len(self._store):,} statements in {len(self.named_graphs())} named graphs>"
+        return (
+            f"<graph {self.name}: {len(self._store):,} statements in {len(self.named_graphs())} named graphs>"
+        )
 
     @classmethod
     def open(cls, path: Path | str) -> "Store":
