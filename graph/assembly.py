@@ -113,7 +113,7 @@ def _write_words(
     What a person entered comes first: where both have a passage, its speaker is the one of the claim file.
     """
     articles = [(one, record) for one, record in records if isinstance(record, Article)]
-    newsroom.texts.update((ids.digest(article.text), article.text) for _, article in articles)
+    newsroom.articles.update((ids.digest(article.text), article) for _, article in articles)
     met: list[Remark] = []
     for one, record in records:
         if isinstance(record, StatedClaim):

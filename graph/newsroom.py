@@ -25,11 +25,11 @@ from graph.text.quotations import Quotation, quotations
 
 @dataclass(slots=True)
 class Newsroom:
-    """The contests and people that words are looked up in, and the texts at hand by their digest."""
+    """The contests and people that words are looked up in, and the articles at hand by digest of text."""
 
     contests: Mapping[str, Contest]
     people: People
-    texts: dict[str, str] = field(default_factory=dict)
+    articles: dict[str, Article] = field(default_factory=dict)
     _standings: dict[str, Standing] = field(init=False)
     _by_place: dict[str, list[Contest]] = field(init=False)
 
@@ -107,7 +107,7 @@ class Newsroom:
             + ((ids.contest(contest.election.key, contest.code),) if contest else ()),
             figures=tuple((figure, self._subject(figure, claim)) for figure in claim.figures),
         )
-        return _printed_claim(claim, anchored), said, faults
+        return self._printed(claim, anchored), said, faults
 
     def _contest(self, election: str | None, constituency: str | None) -> Contest | None:
         fitting = [
@@ -146,12 +146,26 @@ class Newsroom:
         """Whether the place given can be believed: it can unless the text is at hand and says otherwise."""
         if claim.start is None or claim.text_digest is None:
             return False
-        text = self.texts.get(claim.text_digest[:16])
-        if text is None or text[claim.start : claim.end] == claim.exact:
+        article = self.articles.get(claim.text_digest[:16])
+        if article is None or article.text[claim.start : claim.end] == claim.exact:
             return True
         what = f"the words are not at {claim.start}-{claim.end} of the text"
         faults.append(Fault(claim.line, what, "kept without a place", "noted"))
         return False
+
+    def _printed(self, claim: StatedClaim, anchored: bool) -> Printed:
+        """The article by its text where that is at hand, else by its address, else by what is told of it."""
+        digest = claim.text_digest[:16] if claim.text_digest else None
+        article = self.articles.get(digest or "")
+        key = claim.url or digest or "|".join(map(str, (claim.publisher, claim.published, claim.title)))
+        return Printed(
+            printed(article).article if article else ids.article(key),
+            digest if anchored else None,
+            claim.publisher,
+            claim.published,
+            claim.title,
+            claim.url,
+        )
 
 
 def _candidates(contest: Contest) -> Iterable[KnownCandidate]:
@@ -161,16 +175,3 @@ def _candidates(contest: Contest) -> Iterable[KnownCandidate]:
         yield KnownCandidate(
             standing.key, said.first_name, said.surname, said.gender, names, contest.key, contest.seat.name
         )
-
-
-def _printed_claim(claim: StatedClaim, anchored: bool) -> Printed:
-    digest = claim.text_digest[:16] if claim.text_digest else None
-    key = claim.url or digest or "|".join(map(str, (claim.publisher, claim.published, claim.title)))
-    return Printed(
-        ids.article(key),
-        digest if anchored else None,
-        claim.publisher,
-        claim.published,
-        claim.title,
-        claim.url,
-    )
