@@ -211,7 +211,9 @@ def _refuse_foreign(path: Path) -> None:
     others = sorted(
         entry.name
         for entry in path.iterdir()
-        if entry.name not in (_CURRENT, _LOCK) and not _BUILD.fullmatch(entry.name)
+        if entry.name not in (_CURRENT, _LOCK)
+        and not entry.name.startswith(".")
+        and not _BUILD.fullmatch(entry.name)
     )
     if others:
         raise StoreError(
