@@ -8,7 +8,7 @@ pytest_plugins = [
     "servers",  # the SPARQL servers: oxigraph_server, virtuoso_server, server
     "browsing",  # a browser without a network: browser, visit
     "vale",  # an invented network: vale
-    "corpus",  # graphs of invented and of real results: small_store, small_kg, uk_kg
+    "corpus",  # graphs of invented and of real results: tiny_kg, small_store, small_kg, demo_kg, uk_kg
 ]
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"

@@ -1,13 +1,21 @@
-"""The small corpus of invented results, and the real one where it is at hand, each built once."""
+"""The graphs that tests ask: tiny and small ones of invented results, the embedded and the real ones."""
 
 from pathlib import Path
 
 import pytest
 
 from graph.build import build
+from graph.paths import DATA
 from graph.store import Store
 
 RESULTS = Path(__file__).parent / "fixtures" / "results"
+TINY = Path(__file__).parent / "data" / "tiny.trig"
+
+
+@pytest.fixture(scope="session")
+def tiny_kg() -> Store:
+    """The graph to read in one sitting."""
+    return Store.from_files(TINY)
 
 
 @pytest.fixture(scope="session")
@@ -25,6 +33,14 @@ def small_kg(small_store: Path) -> Store:
 
 
 @pytest.fixture(scope="session")
+def demo_kg(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """The graph of the embedded data."""
+    return build([DATA], tmp_path_factory.mktemp("demo") / "store")[0]
+
+
+@pytest.fixture(scope="session")
 def uk_kg(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Store:
-    """The graph of all real results."""
-    return build([shared / "data" / "results"], tmp_path_factory.mktemp("uk") / "store")[0]
+    """The graph of all real results, and of the overlaps between seats."""
+    data = shared / "data"
+    overlaps = data / "reference" / "constituency-area-overlaps.csv"
+    return build([data / "results", overlaps], tmp_path_factory.mktemp("uk") / "store")[0]

@@ -8,8 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
-from rdflib import Dataset, Literal, URIRef
-from rdflib.term import Node
+from peer import Peer
 from servers import Server, pushed
 
 from graph import checks
@@ -17,7 +16,6 @@ from graph.build import build
 from graph.catalogue import Question, in_folder
 from graph.paths import DATA
 from graph.store import Store
-from graph.terms import Cell, Iri, literal
 
 HERE = Path(__file__).resolve().parents[1]
 FIXTURES = HERE / "fixtures" / "checks"
@@ -25,22 +23,6 @@ TINY = HERE / "data" / "tiny.trig"
 CHECKS = in_folder("checks")
 
 each_check = pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
-
-
-def cell(term: Node | None) -> Cell:
-    """An rdflib term as the value that the store gives for it."""
-    if isinstance(term, Literal):
-        return literal(str(term), str(term.datatype))
-    return Iri(term) if isinstance(term, URIRef) else None
-
-
-def rows_in_rdflib(file: Path, query: str) -> list[tuple[Cell, ...]]:
-    """The rows of the query under rdflib, over the union of the file's graphs."""
-    kg = Dataset(default_union=True)
-    kg.parse(data=file.read_text(encoding="utf-8"), format="trig")
-    found = kg.query(query)
-    names = [str(name) for name in found.vars or ()]
-    return [tuple(cell(row.get(name)) for name in names) for row in found]  # type: ignore[union-attr]  # rows of a SELECT
 
 
 @each_check
@@ -52,11 +34,10 @@ def test_check_finds_the_faults_of_its_fixture_and_no_others(check: Question) ->
     assert [row[0] for row in Store.from_files(file).select(check.text).rows] == faults
 
 
-@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # rdflib's, of its own making
 @each_check
 def test_check_gives_the_same_rows_under_rdflib(check: Question) -> None:
     file = FIXTURES / f"{check.name}.trig"
-    assert rows_in_rdflib(file, check.text) == Store.from_files(file).select(check.text).rows
+    assert Peer.of(file).select(check.text).rows == Store.from_files(file).select(check.text).rows
 
 
 @each_check
