@@ -44,6 +44,7 @@ def _write_contest(this: Iri, row: NotionalResult, seat: Iri, kg: GraphWriter) -
             H.electorate: row.electorate,
             H.validVotes: row.valid_votes,
             H.majority: row.majority,
+            H.sourceLine: row.line,
         },
     )
 
