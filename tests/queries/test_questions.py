@@ -1,0 +1,73 @@
+"""The contract of every question: each file of the catalogue is picked up and held to it."""
+
+import re
+from collections import Counter
+
+import pytest
+from asking import QUESTIONS, narrowed, needed, tiny
+
+from graph.catalogue import Question, ask
+from graph.paths import QUERIES
+from graph.store import Store
+from graph.tabular import text
+from graph.terms import Iri, iri
+
+each_question = pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)
+
+
+@each_question
+def test_question_runs_in_any_editor_as_it_stands(question: Question) -> None:
+    assert tiny().select(question.text).columns
+
+
+@each_question
+def test_question_has_the_columns_that_it_describes(question: Question) -> None:
+    columns = tiny().select(question.bind(needed(question))).columns
+    assert columns == tuple(question.columns)
+    assert set(question.evidence) <= set(columns)
+    assert question.evidence
+
+
+@each_question
+def test_question_has_an_answer_in_the_tiny_graph(question: Question) -> None:
+    rows = tiny().select(question.bind(needed(question))).rows
+    assert rows
+    assert len(rows) == len(set(rows))
+
+
+@each_question
+def test_parameters_that_may_be_left_out_leave_rows_out_when_given(question: Question) -> None:
+    everything = tiny().select(question.bind(needed(question))).rows
+    for _, arguments in narrowed(question):
+        assert set(tiny().select(question.bind(arguments)).rows) <= set(everything)
+
+
+@each_question
+def test_evidence_leads_to_rows_of_a_source(question: Question) -> None:
+    kg = tiny()
+    table = kg.select(question.bind(needed(question)))
+    for name in question.evidence:
+        things = {row[table.columns.index(name)] for row in table.rows} - {None}
+        places = " ".join(iri(thing) for thing in things if isinstance(thing, Iri))
+        assert kg.ask(
+            f"ASK {{ VALUES ?x {{ {places} }} ?x <https://w3id.org/hustings/ont#sourceLine> ?line }}"
+        )
+
+
+@each_question
+def test_order_of_the_rows_ends_with_what_tells_them_apart(question: Question) -> None:
+    keys = question.text.rpartition("ORDER BY")[2].split("LIMIT")[0]
+    assert re.search(r"STR\(\?(\w+)\)", keys), "rows that are equal but for their IRIs come in any order"
+
+
+@each_question
+def test_example_gives_the_rows_that_it_shows(question: Question, demo_kg: Store) -> None:
+    answer = ask(demo_kg, question.name, **question.arguments)
+    for row, expected in zip(answer.rows, question.expected, strict=False):
+        assert tuple(map(text, row))[: len(expected)] == expected
+    assert len(answer.rows) >= len(question.expected)
+
+
+def test_questions_are_told_apart_by_name() -> None:
+    counts = Counter(path.stem for path in QUERIES.rglob("*.rq"))
+    assert [name for name, count in counts.items() if count > 1] == []
