@@ -48,16 +48,18 @@ class UsageError(HustingsError):
 
 
 class AmbiguousName(QueryError):
-    """A name stands for several things: `choices` holds (IRI, description) of each."""
+    """A name stands for `count` things; `choices` are (description, IRI) of each, or of the first of them."""
 
     exit_code = EXIT_USAGE
 
-    def __init__(self, name: str, kind: str, choices: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, name: str, kind: str, choices: Sequence[tuple[str, str]], count: int) -> None:
         self.choices = tuple(choices)
-        shown = "\n".join(f"  {description}\n    {iri}" for iri, description in self.choices)
+        self.count = count
+        these = "these IRIs" if count == len(self.choices) else "their IRIs, of which the first are"
+        shown = "\n".join(f"  {description}\n    {iri}" for description, iri in self.choices)
         super().__init__(
-            f"“{name}” could be {len(self.choices)} different {kind} records; "
-            f"give the full name or one of these IRIs:\n{shown}"
+            f"“{name}” could be {count} different {kind} records; "
+            f"give the full name or one of {these}:\n{shown}"
         )
 
 

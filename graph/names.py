@@ -68,7 +68,7 @@ def resolve(engine: Engine, kind: str, text: str) -> list[Iri]:
         if kind == "constituency" and len(set(labels.values())) == 1:
             return sorted(matches)
         if matches:
-            raise AmbiguousName(text, kind, _describe(engine, kind, labels))
+            raise AmbiguousName(text, kind, _describe(engine, kind, labels), len(labels))
     near = difflib.get_close_matches(text, [name for names in named.values() for name in names], n=5)
     hint = f"the nearest are {', '.join(sorted(set(near)))}" if near else "no name is near it"
     raise UsageError(f"No {kind} here is called “{text}”; {hint}.")
