@@ -19,12 +19,16 @@ Progress = Callable[[str], None]
 
 @dataclass(slots=True)
 class Report:
-    """What a build did: records by kind, faults met, files refused or found twice, rows of each check."""
+    """What a build did: records by kind, faults met, files refused or found twice, rows of each check.
+
+    `remarks` are all that was met, the `refused` files among them.
+    """
 
     files: int = 0
     quads: int = 0
     records: Counter[str] = field(default_factory=Counter)
     remarks: list[Remark] = field(default_factory=list)
+    refused: tuple[Remark, ...] = ()
     duplicates: tuple[tuple[str, str], ...] = ()
     differences: int = 0
     checks: dict[str, int] = field(default_factory=dict)
@@ -50,12 +54,14 @@ def build(paths: Sequence[Path], store: Path, progress: Progress = lambda _: Non
     progress("Reading the files")
     reading = read_all(paths)
     if not reading.loaded:
-        why = (
-            "; ".join(f"{refused.path} {refused.why}" for refused in reading.refused) or "no files were found"
-        )
+        why = "; ".join(map(str, reading.refused)) or "no files were found"
         raise HustingsError(f"There is nothing to build from in {', '.join(map(str, paths))}: {why}.")
-    refused = [Remark(e.path, Fault(e.line or 0, e.why, "not loaded", "rejected")) for e in reading.refused]
-    report = Report(len(reading.loaded), remarks=refused, duplicates=reading.duplicates)
+    refused = tuple(
+        Remark(e.path, Fault(e.line or 0, e.why, "not loaded", "rejected")) for e in reading.refused
+    )
+    report = Report(
+        len(reading.loaded), remarks=list(refused), refused=refused, duplicates=reading.duplicates
+    )
 
     def fill(folder: Path) -> list[tuple[Path, Iri | None]]:
         progress("Writing the graph")

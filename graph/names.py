@@ -12,9 +12,10 @@ from graph.terms import Iri, iri, string
 
 _PREFIX = "".join(f"PREFIX {prefix}: <{base}>\n" for prefix, base in PREFIXES.items())
 
-# Each gives every name (?name) that stands for a thing (?thing).
+# Each gives every name (?name) that stands for a thing (?thing). Only who stood has a `schema:name`: people
+# whom a register alone knows are in no answer, and must not stand in the way of those who are.
 _NAMES = {
-    "person": "?thing a schema:Person ; schema:name|schema:alternateName ?name",
+    "person": "?thing a schema:Person ; schema:name ?called ; schema:name|schema:alternateName ?name",
     "party": "?thing a h:PoliticalParty ; rdfs:label|skos:altLabel|h:abbreviation ?name",
     "constituency": "?thing a h:Constituency ; rdfs:label|h:gssCode ?name",
     "election": "VALUES ?class { h:GeneralElection h:ByElectionDay } ?thing a ?class ; skos:notation ?name",
@@ -49,6 +50,8 @@ def resolve(engine: Engine, kind: str, text: str) -> list[Iri]:
     One name gives one IRI, but for a constituency: it gives every seat of exactly that name, one per
     boundary set. AmbiguousName where several things fit, UsageError with the nearest names where none does.
     """
+    if not fold(text):
+        raise UsageError(f"No {kind} is named: give a name, or part of one.")
     if text.startswith(("http://", "https://")):
         return [_known(engine, kind, Iri(text))]
     exact = engine.select(
@@ -94,7 +97,7 @@ def _matches(kind: str, named: dict[Iri, list[str]], wanted: str) -> Iterable[se
     """Exact names first, then names with all the words, then names with all the letters' runs.
 
     What a name begins with counts for nothing, but for elections: “Corbyn” is as much Jeremy's surname as
-    anybody's first name.
+    anybody's first name. A year, or a part of a date, is the general election's before any by-election's.
     """
     folded = {thing: [fold(name) for name in names] for thing, names in named.items()}
 
@@ -103,6 +106,7 @@ def _matches(kind: str, named: dict[Iri, list[str]], wanted: str) -> Iterable[se
 
     yield holding(lambda name: name == wanted)
     if kind == "election":
+        yield holding(lambda name: name.startswith(f"ge-{wanted}"))
         yield holding(lambda name: name.startswith(wanted) or name.partition("-")[2].startswith(wanted))
     words = wanted.split()
     yield holding(lambda name: set(words) <= set(name.replace("-", " ").split()))

@@ -53,6 +53,7 @@ def summary(report: Report) -> dict[str, object]:
         "files": report.files,
         "statements": report.quads,
         "records": dict(counted(report)),
+        "refused_files": [{"file": one.label, "why": one.fault.what} for one in report.refused],
         "remarks": dict(sorted(severities(report).items())),
         "disagreements": report.differences,
         "identical_files": [{"file": copy, "same_as": original} for copy, original in report.duplicates],

@@ -128,12 +128,19 @@ def test_file_of_an_unknown_kind_in_a_folder_is_listed_and_the_rest_is_built(tmp
     shutil.copytree(RESULTS, "in")
     (tmp_path / "in" / "odd.csv").write_text("colour,taste\nred,sweet\n")
     (tmp_path / "in" / "empty.csv").write_text("")
+    (tmp_path / "in" / "picture.csv").write_bytes(b"\x89PNG\r\n\x81\x8d")
     ran = hustings("build", "in", "--store", "kg")
     assert ran.code == 0
+    assert "refused in/picture.csv:1: is neither UTF-8 nor Windows-1252 text" in ran.err
+    assert "\n0 rows set aside" in ran.err
     assert "refused in/odd.csv: is of no known kind" in ran.err
     assert "refused in/empty.csv: is empty" in ran.err
     with (tmp_path / "exports" / "rejected.csv").open(encoding="utf-8") as rejected:
-        assert {row["file"] for row in csv.DictReader(rejected)} == {"in/odd.csv", "in/empty.csv"}
+        assert {row["file"] for row in csv.DictReader(rejected)} == {
+            "in/odd.csv",
+            "in/empty.csv",
+            "in/picture.csv",
+        }
 
 
 @pytest.mark.parametrize("name", [b"caf\xe9.csv", "Ynys Môn (1).csv".encode(), b"100%.csv", b"a\nb.csv"])
@@ -250,6 +257,29 @@ def test_name_of_several_lists_them() -> None:
     assert "“Tom Reed” could be 2 different person records" in ran.err
     assert "Tom Reed (Ambleford North 2017, Lantern Alliance)\n" in ran.err.replace("    ", "") + "\n"
     assert "https://w3id.org/hustings/id/person/dc/80011" in ran.err
+
+
+def test_namesake_whom_a_register_alone_knows_is_no_choice(tmp_path: Path) -> None:
+    peer = {"id": "x/1", "other_names": [{"given_name": "Ada", "family_name": "Quill"}]}
+    (tmp_path / "people.json").write_text(json.dumps({"persons": [peer], "memberships": []}))
+    hustings("build", RESULTS, "people.json", "--store", "kg")
+    assert hustings("ask", "record", "--person", "Ada Quill", "-f", "csv", "--store", "kg").rows()
+
+
+def test_year_is_its_general_election_even_where_there_were_by_elections(tmp_path: Path) -> None:
+    text = (RESULTS / "by-elections" / "candidacies.csv").read_text()
+    (tmp_path / "by-elections.csv").write_text(text.replace("/2016", "/2017").replace("2016-", "2017-"))
+    hustings("build", RESULTS / "ge-2017-06-08", "by-elections.csv", "--store", "kg")
+    ran = hustings("ask", "candidacies", "--election", "2017", "--store", "kg", "-f", "csv")
+    assert {row["election"] for row in ran.rows()} == {"ge-2017-06-08"}
+
+
+def test_name_that_is_empty_is_asked_for() -> None:
+    ran = hustings("ask", "record", "--person", " ")
+    assert (ran.code, ran.err.partition(":")[2]) == (
+        2,
+        " No person is named: give a name, or part of one.\n",
+    )
 
 
 def test_name_of_nobody_gives_the_nearest() -> None:

@@ -82,11 +82,11 @@ def _say_what_was_built(report: "Report", store: Path, rejected: Path, faults: P
         out(f"  {count:>7,} {kind}\n")
     for copy, original in report.duplicates:
         out(f"  {copy} is identical to {original}: loaded once\n")
-    for remark in report.rejected:
-        if remark.fault.line == 0:
-            out(f"  refused {remark.label}: {remark.fault.what}\n")
+    for remark in report.refused:
+        place = f"{remark.label}:{remark.fault.line}" if remark.fault.line else remark.label
+        out(f"  refused {place}: {remark.fault.what}\n")
     found = severities(report)
-    rows = sum(1 for remark in report.rejected if remark.fault.line)
+    rows = len(report.rejected) - len(report.refused)
     out(f"{rows:,} rows set aside ({rejected}), ")
     out(f"{found['repaired']:,} mended, {found['noted']:,} noted ({faults})\n")
     faulty = {name: count for name, count in report.checks.items() if count}

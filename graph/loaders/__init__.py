@@ -98,9 +98,9 @@ def read_all(paths: Sequence[Path]) -> Reading:
         if file.sha256 in first:
             duplicates.append((file.label, first[file.sha256]))
             continue
-        first[file.sha256] = file.label
         try:
             loaded.append(load(file))
+            first[file.sha256] = file.label
         except SourceError as error:
             if file.path in named:
                 raise

@@ -53,6 +53,15 @@ def test_content_met_twice_is_loaded_once(tmp_path: Path) -> None:
     assert reading.duplicates == (("in/b.csv", "in/a.csv"), ("a.csv", "in/a.csv"))
 
 
+def test_copy_of_a_file_that_was_refused_is_loaded(tmp_path: Path) -> None:
+    written(tmp_path, REVISED, "in/a.csv")
+    written(tmp_path, "publisher: [\n", "in/a.meta.yaml")
+    written(tmp_path, REVISED, "in/b.csv")
+    reading = read_all([tmp_path / "in"])
+    assert [one.source.label for one in reading.loaded] == ["in/b.csv"]
+    assert (len(reading.refused), reading.duplicates) == (1, ())
+
+
 def test_source_is_described_by_its_loader_unless_the_sidecar_says_otherwise(tmp_path: Path) -> None:
     file = written(tmp_path, REVISED)
     assert (load(file).source.publisher, load(file).source.retrieved) == ("UK Parliament", None)
