@@ -22,6 +22,7 @@ from graph.paths import QUERIES
 from graph.terms import Value, nt
 
 Kind = Literal["person", "party", "constituency", "election", "text", "integer", "decimal"]
+_APART = (QUERIES / "networks", QUERIES / "checks")
 _NAMED = ("person", "party", "constituency", "election")
 _PARAMETER_LINE = re.compile(r"^(\s*VALUES\s+\?(\w+)\s*)\{.*\}(\s*# \$(\w+))\s*$", re.MULTILINE)
 
@@ -114,15 +115,14 @@ def _files(folder: Path) -> dict[str, Path]:
 
 def questions() -> list[Question]:
     """All questions of the catalogue, by subject and name; network queries and checks are not among them."""
-    apart = {QUERIES / "networks", QUERIES / "checks"}
-    paths = [path for path in _files(QUERIES).values() if path.parent not in apart]
+    paths = [path for path in _files(QUERIES).values() if path.parent not in _APART]
     return [read_question(path) for path in sorted(paths)]
 
 
 def question(name: str, folder: str = "") -> Question:
     """The question, or with `folder` the network query or check, of that name; QueryError if unknown."""
     path = _files(QUERIES / folder).get(name)
-    if path is None:
+    if path is None or (not folder and path.parent in _APART):
         raise QueryError(f"There is no question “{name}”: `hustings ask` lists them.")
     return read_question(path)
 

@@ -143,9 +143,10 @@ def test_answer_carries_its_query_and_the_way_to_its_sources() -> None:
     ]
 
 
-def test_question_unknown_is_refused() -> None:
-    with pytest.raises(QueryError, match="There is no question “who-knows”"):
-        question("who-knows")
+@pytest.mark.parametrize("name", ["who-knows", "remarks", "seat"])
+def test_what_is_no_question_is_refused(name: str) -> None:
+    with pytest.raises(QueryError, match=f"There is no question “{name}”"):
+        question(name)
 
 
 def test_checks_and_networks_are_no_questions() -> None:
