@@ -8,8 +8,9 @@ from graph import catalogue
 from graph.answers import Answer
 from graph.build import Progress, Report, build
 from graph.exporters import write_network
+from graph.files import write_whole
 from graph.paths import DATA
-from graph.publishing import export, write_file
+from graph.publishing import export
 from graph.store import Store
 from graph.tabular import separated
 from graph.views import network
@@ -50,7 +51,7 @@ def _write_texts(kg: Store, folder: Path) -> Iterator[Path]:
     yield turtle
     for name, answer in examples(kg):
         path = folder / "demo" / f"{name}.csv"
-        write_file(path, separated(answer.columns, answer.rows, ",").encode())
+        write_whole(path, separated(answer.columns, answer.rows, ",").encode())
         yield path
 
 

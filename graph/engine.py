@@ -22,6 +22,7 @@ _OPAQUE = re.compile(  # strings, IRIs and comments, in which no word is a keywo
     re.DOTALL | re.VERBOSE,
 )
 _FROM = re.compile(r"(?<![\w:?$.-])FROM\s*(?:NAMED\s*)?(?:<|[\w.-]*:)", re.IGNORECASE)
+_SERVICE = re.compile(r"(?<![\w:?$.-])SERVICE\s*(?:SILENT\s*)?(?:<|[?$]|[\w.-]*:)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,4 +63,13 @@ def query_form(query: str) -> Form:
 
 def names_dataset(query: str) -> bool:
     """Whether the query says itself, with FROM, which graphs it is about."""
-    return bool(_FROM.search(_OPAQUE.sub(lambda match: "<>" if match[0][0] == "<" else " ", query)))
+    return bool(_FROM.search(_keywords(query)))
+
+
+def asks_elsewhere(query: str) -> bool:
+    """Whether the query has another server asked, with SERVICE."""
+    return bool(_SERVICE.search(_keywords(query)))
+
+
+def _keywords(query: str) -> str:
+    return _OPAQUE.sub(lambda match: "<>" if match[0][0] == "<" else " ", query)

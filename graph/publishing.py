@@ -1,9 +1,9 @@
 """The graph as RDF files: which named graphs go out, in which format."""
 
-from contextlib import suppress
 from pathlib import Path
 
-from graph.errors import HustingsError, UsageError
+from graph.errors import UsageError
+from graph.files import write_whole
 from graph.ids import kg
 from graph.ns import PREFIXES
 from graph.rdf.provenance import TEXTS, source_kg
@@ -28,27 +28,5 @@ def named(store: Store, name: str) -> Iri:
 def export(store: Store, form: str, output: Path, only: str | None = None) -> int:
     """The published graphs, or the one named, are in the file; given is its size in bytes."""
     data = store.serialise([named(store, only)] if only else published(store), form, PREFIXES)
-    write_file(output, data)
+    write_whole(output, data)
     return len(data)
-
-
-def write_file(output: Path, data: bytes) -> None:
-    """The file holds the data, whole: a failed write leaves the old file as it was."""
-    if output.exists() and not output.is_file():
-        # A device or a pipe, such as /dev/stdout, is written to and never replaced.
-        unfinished = output
-    else:
-        output = output.resolve()
-        unfinished = output.parent / f".{output.name}.unfinished"
-    try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.write_bytes(data)
-        if unfinished != output:
-            unfinished.replace(output)
-    except OSError as error:
-        if unfinished != output:
-            with suppress(OSError):
-                unfinished.unlink()
-        raise HustingsError(
-            f"{output} cannot be written: {error.strerror}. Choose another --output."
-        ) from error

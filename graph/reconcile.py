@@ -77,8 +77,15 @@ class Contest:
 
     @property
     def counted(self) -> bool:
-        """True when every candidate has votes."""
-        return bool(self.standings) and all(s.votes is not None for s in self.standings)
+        """True when everybody has votes whom the files with votes know.
+
+        A list of candidates without votes may hold one whose row was not recognised: that undoes no count.
+        """
+        rows = [(row, place.label) for s in self.standings for row, place in s.rows]
+        counting = {label for row, label in rows if row.votes is not None}
+        return bool(counting) and all(
+            s.votes is not None for s in self.standings if any(place.label in counting for _, place in s.rows)
+        )
 
     @property
     def votes_cast(self) -> int:

@@ -15,7 +15,7 @@ from pathlib import Path
 import pyoxigraph as ox
 from filelock import FileLock, Timeout
 
-from graph.engine import Table, names_dataset
+from graph.engine import Table, asks_elsewhere, names_dataset
 from graph.errors import QueryError, StoreError
 from graph.terms import Cell, Iri, literal
 
@@ -140,6 +140,8 @@ class Store:
             ]
 
     def _query(self, query: str) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+        if asks_elsewhere(query):
+            raise QueryError("SERVICE would ask another server: a graph on disk is asked by itself.")
         with _query_errors():
             return self._store.query(query, use_default_graph_as_union=not names_dataset(query))
 

@@ -94,7 +94,7 @@ def process(*words: object, **environment: str) -> subprocess.Popen[bytes]:
 def test_build_says_what_it_did(tmp_path: Path) -> None:
     ran = hustings("build", RESULTS, "--store", "kg")
     assert (ran.code, ran.out) == (0, "")
-    assert "kg: 680 statements from 7 files" in ran.err
+    assert "kg: 681 statements from 7 files" in ran.err
     assert "26 candidacy records" in ran.err
     assert "2 disagreements between files and sums" in ran.err
     assert Store.open(tmp_path / "kg").ask("ASK { ?s ?p ?o }")
@@ -159,6 +159,26 @@ def test_folder_without_anything_to_build_from_loses_nothing(tmp_path: Path) -> 
     assert ran.code == 1
     assert ran.err == "hustings: There is nothing to build from in empty: no files were found.\n"
     assert Store.open(tmp_path / "kg").ask("ASK { ?s ?p ?o }")
+
+
+def test_file_without_a_usable_row_loses_nothing(tmp_path: Path) -> None:
+    hustings("build", RESULTS, "--store", "kg")
+    (tmp_path / "claims.yaml").write_text("claims:\n  - quotaton: A word.\n")
+    ran = hustings("build", "claims.yaml", "--store", "kg")
+    assert (ran.code, ran.out) == (1, "")
+    assert "There is nothing to build from in claims.yaml: claims.yaml:2: `quotaton` is not" in ran.err
+    assert Store.open(tmp_path / "kg").ask("ASK { ?s <https://w3id.org/hustings/ont#votes> ?o }")
+
+
+def test_speaker_who_stood_nowhere_is_noted(tmp_path: Path) -> None:
+    (tmp_path / "claims.yaml").write_text(
+        "election: ge-2017\nconstituency: Ambleford North\n"
+        "claims:\n  - {quotation: A word., speaker: Ada Quil}\n  - {quotation: Two., speaker: Ada Quill}\n"
+    )
+    hustings("build", RESULTS, "claims.yaml", "--store", "kg")
+    with (tmp_path / "exports" / "faults.csv").open(encoding="utf-8") as faults:
+        noted = [row["what"] for row in csv.DictReader(faults) if row["file"] == "claims.yaml"]
+    assert noted == ["“Ada Quil” is nobody who stood there, or several people"]
 
 
 def test_missing_file_is_an_error() -> None:
@@ -481,7 +501,7 @@ def test_export_writes_the_graph_the_same_each_time(tmp_path: Path, form: str) -
 )
 def test_export_of_one_graph_by_any_of_its_names(tmp_path: Path, name: str) -> None:
     assert hustings("export", "nquads", "-o", "one.nq", "--graph", name).code == 0
-    assert len((tmp_path / "one.nq").read_text(encoding="utf-8").splitlines()) == 7
+    assert len((tmp_path / "one.nq").read_text(encoding="utf-8").splitlines()) == 8
 
 
 @pytest.mark.parametrize("output", ["/", ".", "", "file/kg.trig", "/dev/full", "/proc/kg.trig"])
@@ -495,7 +515,7 @@ def test_export_to_what_cannot_be_written_is_an_error(tmp_path: Path, output: st
 def test_export_to_a_device_leaves_the_device() -> None:
     ran = process("export", "nquads", "-o", "/dev/stdout", "--graph", "results/volunteers/candidates.csv")
     out, _ = ran.communicate()
-    assert (ran.returncode, len(out.splitlines())) == (0, 7)
+    assert (ran.returncode, len(out.splitlines())) == (0, 8)
     assert hustings("export", "nquads", "-o", "/dev/null").code == 0
     assert Path("/dev/null").is_char_device()
 

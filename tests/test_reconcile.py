@@ -116,6 +116,18 @@ def test_contest_with_a_candidate_without_votes_is_not_counted() -> None:
     assert [s.rank for s in contest.standings] == [None, None]
 
 
+def test_name_on_a_list_without_votes_undoes_no_count() -> None:
+    contest = the_contest(
+        a_file(stood("Ada Quill", votes=9), stood("Bram Vetch", LANTERN, 5)),
+        volunteers(stood("Bram Vetch", LANTERN), stood("Zoe Unheard", INDEPENDENT)),
+    )
+    assert [(s.said.name, s.rank) for s in contest.standings] == [
+        ("Ada Quill", 1),
+        ("Bram Vetch", 2),
+        ("Zoe Unheard", None),
+    ]
+
+
 def test_stated_valid_votes_and_shares_are_taken_as_stated() -> None:
     contest = the_contest(
         a_file(stood("Ada Quill", votes=99, share=Decimal("0.5"))),

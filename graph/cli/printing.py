@@ -25,6 +25,7 @@ _DATATYPES = {
 }
 # XML 1.0 has no way to write these.
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_SHORT = 14
 _FOLDED_ROWS = 500
 _RESULTS = "http://www.w3.org/2005/sparql-results#"
 
@@ -77,8 +78,10 @@ def _folded(columns: Sequence[str], rows: Rows, numeric: Sequence[bool]) -> str:
     from rich.text import Text
 
     table = Table(box=SIMPLE_HEAD, header_style="bold")
-    for name, right in zip(columns, numeric, strict=True):
-        table.add_column(Text(name), justify="right" if right else "left", overflow="fold")
+    for index, (name, right) in enumerate(zip(columns, numeric, strict=True)):
+        # Dates, numbers and short words stay whole: only long cells are folded.
+        short = all(len(text(row[index])) <= _SHORT for row in rows)
+        table.add_column(Text(name), justify="right" if right else "left", overflow="fold", no_wrap=short)
     for row in rows:
         table.add_row(*(Text(text(cell)) for cell in row))
     out = io.StringIO()

@@ -4,13 +4,13 @@ A module of this package that declares `ENDINGS` (the file endings it answers to
 `serialise(network) -> bytes` is a format; modules whose name starts with `_` are shared helpers.
 """
 
-import os
 import pkgutil
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
-from graph.errors import HustingsError, UsageError
+from graph.errors import UsageError
+from graph.files import write_whole
 from graph.networks import Network
 
 
@@ -44,19 +44,3 @@ def write_network(network: Network, path: Path) -> None:
             f"A network cannot be written to “{path}”: give the file one of the endings {known}."
         )
     write_whole(path, chosen.serialise(network))
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """The file holds the content; it is written beside its place and moved there, so never seen in part."""
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        try:
-            unfinished.write_bytes(content)
-            unfinished.replace(path)
-        finally:
-            unfinished.unlink(missing_ok=True)
-    except OSError as error:
-        why = error.strerror or str(error)
-        raise HustingsError(
-            f"{path} cannot be written ({why}); name a file in a folder that exists and is open to you."
-        ) from error

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import lru_cache
 
+from graph.ns import H
 from graph.terms import Cell, Iri, iri, nt
 
 _iri = lru_cache(maxsize=1 << 16)(iri)
@@ -12,6 +13,7 @@ class QuadWriter:
     """Writes every triple into exactly one named graph: the first that states it.
 
     Engines differ in whether a union of graphs repeats a triple that stands in two of them; ours never does.
+    `h:sourceLine` alone is said by every file for itself: two files may have a thing on the same line.
     """
 
     def __init__(self, write: Callable[[str], object]) -> None:
@@ -25,10 +27,10 @@ class QuadWriter:
         """A writer for one named graph."""
         return GraphWriter(self, kg)
 
-    def line(self, triple: str, kg: str) -> None:
-        """The triple is written unless it already stands in some graph."""
+    def line(self, triple: str, kg: str, everywhere: bool = False) -> None:
+        """The triple is written unless it already stands in some graph; with `everywhere`, in this one."""
         # 64-bit hashes instead of the text: at half a million triples a clash is a 1 in 10^8 event.
-        key = hash(triple)
+        key = hash((triple, kg)) if everywhere else hash(triple)
         if key not in self._stated:
             self._stated.add(key)
             self._write(f"{triple} {kg} .\n")
@@ -47,7 +49,8 @@ class GraphWriter:
         """States each value of the subject; None states nothing."""
         for value in values:
             if value is not None:
-                self._quads.line(f"{_iri(subject)} {_iri(predicate)} {nt(value)}", self._kg)
+                triple = f"{_iri(subject)} {_iri(predicate)} {nt(value)}"
+                self._quads.line(triple, self._kg, everywhere=predicate == H.sourceLine)
 
     def first_mention(self, thing: Iri) -> bool:
         """Whether no graph has described this thing yet; from now on one has."""

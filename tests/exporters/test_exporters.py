@@ -70,9 +70,15 @@ def test_unknown_ending_is_refused_with_the_known_ones(tmp_path: Path, vale: Net
         write_network(vale, tmp_path / "vale.png")
 
 
-def test_missing_folder_is_a_clear_error(tmp_path: Path, vale: Network) -> None:
-    with pytest.raises(HustingsError, match=r"vale\.json cannot be written \(No such file or directory\)"):
-        write_network(vale, tmp_path / "nowhere" / "vale.json")
+def test_missing_folder_is_made(tmp_path: Path, vale: Network) -> None:
+    write_network(vale, tmp_path / "new" / "vale.json")
+    assert (tmp_path / "new" / "vale.json").exists()
+
+
+def test_place_that_is_no_folder_is_a_clear_error(tmp_path: Path, vale: Network) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(HustingsError, match=r"vale\.json cannot be written: "):
+        write_network(vale, tmp_path / "file" / "vale.json")
 
 
 def test_failed_write_leaves_the_old_file_and_nothing_else(

@@ -30,6 +30,14 @@ def test_triple_stands_in_the_first_graph_that_states_it() -> None:
     assert quads.count == 1
 
 
+def test_line_of_a_source_is_said_by_every_file_for_itself() -> None:
+    lines: list[str] = []
+    quads = QuadWriter(lines.append)
+    for kg in (ONE, TWO, ONE):
+        quads.into(kg).add(ADA, H.sourceLine, 2)
+    assert [line.split()[-2] for line in lines] == ["<urn:graph:1>", "<urn:graph:2>"]
+
+
 def test_values_that_differ_only_in_their_type_are_two_triples() -> None:
     lines: list[str] = []
     QuadWriter(lines.append).into(ONE).add(ADA, H.votes, 1, "1", True, Iri("1"))
