@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,7 @@ class SourceRow:
     line: int
     licence: str
     publisher: str | None
-    retrieved: str | None
+    retrieved: date | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,5 @@ def demo_kg(tmp_path_factory: pytest.TempPathFactory) -> Store:
 
 @pytest.fixture(scope="session")
 def uk_kg(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Store:
-    """The graph of all real results, and of the overlaps between seats."""
-    data = shared / "data"
-    overlaps = data / "reference" / "constituency-area-overlaps.csv"
-    return build([data / "results", overlaps], tmp_path_factory.mktemp("uk") / "store")[0]
+    """The graph of all real results and of the tables of seats and parties."""
+    return build([shared / "data"], tmp_path_factory.mktemp("uk") / "store")[0]

@@ -12,9 +12,7 @@ from peer import Peer
 from servers import Server, pushed
 
 from graph import checks
-from graph.build import build
 from graph.catalogue import Question, in_folder
-from graph.paths import DATA
 from graph.store import Store
 
 HERE = Path(__file__).resolve().parents[1]
@@ -67,9 +65,8 @@ def test_checks_note_on_the_tiny_graph_only_the_trader_whom_nobody_knows() -> No
     ]
 
 
-def test_checks_find_nothing_serious_in_the_embedded_data(tmp_path: Path) -> None:
-    kg, _ = build([DATA], tmp_path / "store")
-    assert [fault.what for fault in checks.faults(kg) if fault.severity == "serious"] == []
+def test_checks_find_nothing_serious_in_the_embedded_data(demo_kg: Store) -> None:
+    assert [fault.what for fault in checks.faults(demo_kg) if fault.severity == "serious"] == []
 
 
 def test_faults_come_with_words_and_source_rows_the_serious_first(tmp_path: Path) -> None:
@@ -85,9 +82,8 @@ def test_faults_come_with_words_and_source_rows_the_serious_first(tmp_path: Path
     )
 
 
-def test_real_results_have_the_faults_known_and_no_other_serious_ones(shared: Path, tmp_path: Path) -> None:
-    kg, _ = build([shared / "data"], tmp_path / "store")
-    serious = [(fault.check, fault.what) for fault in checks.faults(kg) if fault.severity == "serious"]
+def test_real_results_have_the_faults_known_and_no_other_serious_ones(uk_kg: Store) -> None:
+    serious = [(fault.check, fault.what) for fault in checks.faults(uk_kg) if fault.severity == "serious"]
     sheffield = "poll: Sheffield, Brightside and Hillsborough, 5 May 2016"
     assert serious == [
         ("majority-differs", "poll: Arbroath and Broughty Ferry, 18 June 2026, counted: 5278, stated: 5178"),
