@@ -1,14 +1,14 @@
 """The pipeline: files in, a checked graph in the place of the old one, and a report of all that was met."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from graph.assembly import Assembled, Remark, assemble, vocabularies
 from graph.catalogue import in_folder
 from graph.errors import HustingsError
-from graph.loaders import read_all
+from graph.loaders import Reading, read_all
 from graph.rdf.writer import QuadWriter
 from graph.records import Fault
 from graph.store import Store, replace
@@ -53,8 +53,8 @@ def build(paths: Sequence[Path], store: Path, progress: Progress = lambda _: Non
     """
     progress("Reading the files")
     reading = read_all(paths)
-    if not reading.loaded:
-        why = "; ".join(map(str, reading.refused)) or "no files were found"
+    if not any(one.records for one in reading.loaded):
+        why = "; ".join(_unusable(reading)) or "no files were found"
         raise HustingsError(f"There is nothing to build from in {', '.join(map(str, paths))}: {why}.")
     refused = tuple(
         Remark(e.path, Fault(e.line or 0, e.why, "not loaded", "rejected")) for e in reading.refused
@@ -79,3 +79,15 @@ def build(paths: Sequence[Path], store: Path, progress: Progress = lambda _: Non
             report.checks[query.name] = len(new.select(query.bind({})).rows)
 
     return replace(store, fill, check), report
+
+
+def _unusable(reading: Reading) -> Iterator[str]:
+    """Why each file gives nothing: it is refused, its first row is set aside, or it has none."""
+    yield from map(str, reading.refused)
+    for one in reading.loaded:
+        rejected = [fault for fault in one.faults if fault.severity == "rejected"]
+        yield (
+            f"{one.source.label}:{rejected[0].line}: {rejected[0].what}"
+            if rejected
+            else f"{one.source.label}: holds no entries"
+        )

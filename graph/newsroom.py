@@ -83,6 +83,9 @@ class Newsroom:
             what = f"no contest of {claim.constituency} at {claim.election} is in these files"
             faults.append(Fault(claim.line, what, "kept without a contest", "noted"))
         speaker = self._named(claim.speaker, contest)
+        if claim.speaker and contest and speaker is None:
+            what = f"“{claim.speaker}” is nobody who stood there, or several people"
+            faults.append(Fault(claim.line, what, "kept as a name, without a person", "noted"))
         about = [
             (name, self._named(name, contest) or self._elsewhere(name, claim.election))
             for name in claim.about

@@ -4,6 +4,7 @@ A sidecar `NAME.meta.yaml` beside `NAME.ext` says what the file itself does not:
 published, url, licence, retrieved, election.
 """
 
+import codecs
 import csv
 import hashlib
 import io
@@ -52,6 +53,10 @@ class SourceFile:
 
     @cached_property
     def _decoded(self) -> tuple[str, Fault | None]:
+        if self.data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            # Spreadsheets call it “Unicode text”.
+            with suppress(UnicodeDecodeError):
+                return self.data.decode("utf-16"), Fault(1, "not UTF-8", "read as UTF-16", "noted")
         try:
             return self.data.decode("utf-8-sig"), None
         except UnicodeDecodeError as error:
@@ -66,7 +71,7 @@ class SourceFile:
 
     @property
     def text(self) -> str:
-        """The content as text without byte order mark: UTF-8, else Windows-1252, else a SourceError."""
+        """The content as text without byte order mark: UTF-8, UTF-16 or Windows-1252, else a SourceError."""
         return self._decoded[0]
 
     @property

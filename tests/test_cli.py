@@ -161,26 +161,6 @@ def test_folder_without_anything_to_build_from_loses_nothing(tmp_path: Path) -> 
     assert Store.open(tmp_path / "kg").ask("ASK { ?s ?p ?o }")
 
 
-def test_file_without_a_usable_row_loses_nothing(tmp_path: Path) -> None:
-    hustings("build", RESULTS, "--store", "kg")
-    (tmp_path / "claims.yaml").write_text("claims:\n  - quotaton: A word.\n")
-    ran = hustings("build", "claims.yaml", "--store", "kg")
-    assert (ran.code, ran.out) == (1, "")
-    assert "There is nothing to build from in claims.yaml: claims.yaml:2: `quotaton` is not" in ran.err
-    assert Store.open(tmp_path / "kg").ask("ASK { ?s <https://w3id.org/hustings/ont#votes> ?o }")
-
-
-def test_speaker_who_stood_nowhere_is_noted(tmp_path: Path) -> None:
-    (tmp_path / "claims.yaml").write_text(
-        "election: ge-2017\nconstituency: Ambleford North\n"
-        "claims:\n  - {quotation: A word., speaker: Ada Quil}\n  - {quotation: Two., speaker: Ada Quill}\n"
-    )
-    hustings("build", RESULTS, "claims.yaml", "--store", "kg")
-    with (tmp_path / "exports" / "faults.csv").open(encoding="utf-8") as faults:
-        noted = [row["what"] for row in csv.DictReader(faults) if row["file"] == "claims.yaml"]
-    assert noted == ["“Ada Quil” is nobody who stood there, or several people"]
-
-
 def test_missing_file_is_an_error() -> None:
     ran = hustings("build", "none.csv", "--store", "kg")
     assert (ran.code, ran.err) == (1, "hustings: none.csv: there is no such file or folder\n")

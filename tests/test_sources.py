@@ -23,6 +23,14 @@ def test_text_in_utf8_has_no_encoding_fault(tmp_path: Path) -> None:
     assert written(tmp_path, "Ynys Môn").encoding_fault is None
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_text_in_utf16_with_its_mark_is_read_and_reported(tmp_path: Path, encoding: str) -> None:
+    file = written(tmp_path, "\ufeffYnys Môn\n".encode(encoding))
+    assert file.text == "Ynys Môn\n"
+    assert file.encoding_fault is not None
+    assert file.encoding_fault.done == "read as UTF-16"
+
+
 def test_text_that_is_no_text_names_the_line(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match=r"a\.csv:3: is neither UTF-8") as caught:
         written(tmp_path, b"one\ntwo\n\x81\n").text  # noqa: B018 - a property that raises
