@@ -93,7 +93,7 @@ class Store:
             raise QueryError("This is no SELECT query: it has no rows.")
         columns = tuple(variable.value for variable in found.variables)
         with _query_errors():
-            rows = [tuple(_value(row[name]) for name in columns) for row in found]
+            rows = [tuple(map(_value, row)) for row in found]
         return Table(columns, rows)
 
     def ask(self, query: str) -> bool:
