@@ -12,7 +12,7 @@ from graph import catalogue
 from graph.store import Store
 
 RUNS = 7
-PATIENCE = 45.0
+PATIENCE = 20.0
 
 
 def measure(work: Path) -> Iterator[str]:

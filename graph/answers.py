@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from rdflib.term import Node
 
 _BATCH = 400
+# Rows that a notebook is shown.
+_SHOWN = 100
 _SOURCES = """
 SELECT DISTINCT ?thing ?file ?line ?licence ?publisher ?retrieved WHERE {
   VALUES ?thing { %s }
@@ -56,6 +58,9 @@ class Answer:
     def __len__(self) -> int:
         return len(self.rows)
 
+    def __repr__(self) -> str:
+        return f"<answer “{self.title}”: {len(self.rows):,} rows of {', '.join(self.columns)}>"
+
     def __iter__(self) -> Iterator[dict[str, Cell]]:
         """Each row as a dict by column."""
         return (dict(zip(self.columns, row, strict=True)) for row in self.rows)
@@ -93,8 +98,11 @@ class Answer:
             "<tr>"
             + "".join(f"<td>{'' if cell is None else escape(str(cell))}</td>" for cell in row)
             + "</tr>"
-            for row in self.rows
+            for row in self.rows[:_SHOWN]
         )
+        left = len(self.rows) - _SHOWN
+        if left > 0:
+            body += f'<tr><td colspan="{len(self.columns)}">… and {left:,} more rows</td></tr>'
         return f"<table><caption>{escape(self.title)}</caption><tr>{head}</tr>{body}</table>"
 
 

@@ -94,6 +94,11 @@ class Newsroom:
             if standing is None:
                 what = f"“{name}” is nobody who stood in that election, or several people"
                 faults.append(Fault(claim.line, what, "left out of whom it is about", "noted"))
+        figures = tuple((figure, self._subject(figure, claim)) for figure in claim.figures)
+        for figure, subject in figures:
+            if figure.of and subject is None:
+                what = f"“{figure.of}”, of whom a figure is, is nobody who stood there, or several people"
+                faults.append(Fault(claim.line, what, "the figure is kept under the name alone", "noted"))
         anchored = self._anchored(claim, faults)
         said = Utterance(
             exact=claim.exact,
@@ -108,7 +113,7 @@ class Newsroom:
             rule="claim file",
             about=tuple(ids.person(self.people.person[s.key]) for _, s in about if s)
             + ((ids.contest(contest.election.key, contest.code),) if contest else ()),
-            figures=tuple((figure, self._subject(figure, claim)) for figure in claim.figures),
+            figures=figures,
         )
         return self._printed(claim, anchored), said, faults
 
@@ -121,12 +126,11 @@ class Newsroom:
         return fitting[0] if len(fitting) == 1 else None
 
     def _named(self, name: str | None, contest: Contest | None) -> Standing | None:
-        """The one who stood there under that name, or whose name has all its words."""
+        """The one who stood there under that full name, or alone under that surname."""
         standings = contest.standings if contest else []
         wanted = slug(name or "")
         exact = [s for s in standings if slug(s.said.name) == wanted]
-        words = set(wanted.split("-"))
-        fitting = exact or [s for s in standings if words <= set(slug(s.said.name).split("-"))]
+        fitting = exact or [s for s in standings if slug(s.said.surname) == wanted]
         return fitting[0] if name and len(fitting) == 1 else None
 
     def _elsewhere(self, name: str, election: str | None) -> Standing | None:

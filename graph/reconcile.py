@@ -57,6 +57,8 @@ class Standing:
 
     def first(self, of: Callable[[Candidacy], T | None]) -> T | None:
         """What the first row says that says anything."""
+        if len(self.rows) == 1:
+            return of(self.said)
         return next((value for said, _ in self.rows if (value := of(said)) is not None), None)
 
 

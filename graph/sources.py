@@ -139,6 +139,9 @@ def _files_of(given: Path) -> Iterator[SourceFile]:
     root = given if given.name not in ("", "..") else given.resolve()
     if root.is_dir():
         found = sorted(path for path in root.rglob("*") if path.is_file() and _wanted(path.relative_to(root)))
+        # Graphs that were built here are no sources.
+        graphs = {path.parent for path in found if path.name == "CURRENT"}
+        found = [path for path in found if graphs.isdisjoint(path.parents)]
     elif root.is_file():
         found = [root]
     else:

@@ -9,6 +9,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -45,6 +46,10 @@ def _value(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) ->
     return str(term)
 
 
+# Hands a finished file on to be loaded, with the named graph of its triples (None for quads).
+Load = Callable[[Path, Iri | None], None]
+
+
 class Store:
     """A graph to ask: implements `graph.engine.Engine` over the union of its named graphs."""
 
@@ -52,10 +57,11 @@ class Store:
         self._store = store
         self.name = name
 
+    def __len__(self) -> int:
+        return len(self._store)
+
     def __repr__(self) -> str:
-        return (
-            f"<graph {self.name}: {len(self._store):,} statements in {len(self.named_graphs())} named graphs>"
-        )
+        return f"<graph {self.name}: {len(self):,} statements in {len(self.named_graphs())} named graphs>"
 
     @classmethod
     def open(cls, path: Path | str) -> "Store":
@@ -185,14 +191,12 @@ def _serialise(
     return ox.serialize(statements, format=_FORMATS[form], prefixes=prefixes) or b""
 
 
-def replace(
-    path: Path, fill: Callable[[Path], Sequence[tuple[Path, Iri | None]]], check: Callable[[Store], None]
-) -> Store:
+def replace(path: Path, fill: Callable[[Path, Load], None], check: Callable[[Store], None]) -> Store:
     """The graph at `path` is the new one, whole; whatever fails before that leaves the old one untouched.
 
-    `fill` writes RDF files into the folder it is given and returns them, each with the named graph of its
-    triples (None for quads); `check` is handed the new graph before it takes the old one's place and may
-    raise. StoreError where another build is at work there.
+    `fill` writes RDF files into the folder it is given and hands on each that is done, to be loaded while it
+    writes the next; `check` is handed the new graph before it takes the old one's place and may raise.
+    StoreError where another build is at work there.
     """
     try:
         path.mkdir(parents=True, exist_ok=True)
@@ -223,9 +227,15 @@ def _refuse_foreign(path: Path) -> None:
         )
 
 
-def _replace_locked(
-    path: Path, fill: Callable[[Path], Sequence[tuple[Path, Iri | None]]], check: Callable[[Store], None]
-) -> Store:
+def _fill(store: ox.Store, work: Path, fill: Callable[[Path, Load], None]) -> None:
+    loading: list[Future[None]] = []
+    with ThreadPoolExecutor(max_workers=1) as loader:
+        fill(work, lambda file, kg: loading.append(loader.submit(_bulk_load, store, file, kg)))
+    for part in loading:
+        part.result()
+
+
+def _replace_locked(path: Path, fill: Callable[[Path, Load], None], check: Callable[[Store], None]) -> Store:
     current = path / _CURRENT
     kept = current.read_text(encoding="utf-8").strip() if current.exists() else ""
     for leftover in path.glob("build-*"):
@@ -236,8 +246,7 @@ def _replace_locked(
     try:
         store = ox.Store(str(build))
         with tempfile.TemporaryDirectory(dir=build) as work:
-            for file, kg in fill(Path(work)):
-                _bulk_load(store, file, kg)
+            _fill(store, Path(work), fill)
         store.flush()
         check(Store(store, str(path)))
         del store

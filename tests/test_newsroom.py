@@ -89,6 +89,7 @@ def test_what_cannot_be_looked_up_is_on_record(made: tuple[Store, Report]) -> No
     met = [(remark.fault.line, remark.fault.what) for remark in made[1].remarks if "claims" in remark.label]
     assert met == [
         (7, "“Nobody Known” is nobody who stood in that election, or several people"),
+        (7, "“Tom Reed”, of whom a figure is, is nobody who stood there, or several people"),
         (20, "the words are not at 1-15 of the text"),
     ]
 

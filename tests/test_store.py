@@ -15,7 +15,7 @@ import pytest
 
 from graph.errors import QueryError, StoreError
 from graph.ns import H
-from graph.store import Store, reformat, replace
+from graph.store import Load, Store, reformat, replace
 from graph.terms import Iri
 
 CHECKOUT = Path(__file__).parents[1]
@@ -23,13 +23,13 @@ KG = Iri("urn:kg")
 NOTHING: Callable[[Store], None] = lambda kg: None  # noqa: E731 - a check that finds nothing
 
 
-def filling(*words: str) -> Callable[[Path], list[tuple[Path, Iri | None]]]:
+def filling(*words: str) -> Callable[[Path, Load], None]:
     """Fills a graph with one label per word."""
 
-    def fill(folder: Path) -> list[tuple[Path, Iri | None]]:
+    def fill(folder: Path, load: Load) -> None:
         file = folder / "graph.nq"
         file.write_text("".join(f'<urn:{word}> <urn:label> "{word}" <{KG}> .\n' for word in words))
-        return [(file, None)]
+        load(file, None)
 
     return fill
 
@@ -144,8 +144,8 @@ class Unwell(Exception):
 
 
 def test_fill_that_fails_leaves_the_old_graph(folder: Path) -> None:
-    def fill(work: Path) -> list[tuple[Path, Iri | None]]:
-        filling("half")(work)
+    def fill(work: Path, load: Load) -> None:
+        filling("half")(work, load)
         raise Unwell
 
     with pytest.raises(Unwell):
@@ -165,9 +165,9 @@ def test_check_that_fails_leaves_the_old_graph(folder: Path) -> None:
 
 
 def test_quads_that_cannot_be_read_leave_the_old_graph(folder: Path) -> None:
-    def fill(work: Path) -> list[tuple[Path, Iri | None]]:
+    def fill(work: Path, load: Load) -> None:
         (work / "graph.nq").write_text("<urn:a> <urn:b> nonsense .\n")
-        return [(work / "graph.nq", None)]
+        load(work / "graph.nq", None)
 
     with pytest.raises(StoreError, match=r"graph\.nq cannot be loaded: .*line 1"):
         replace(folder, fill, NOTHING)
@@ -175,9 +175,9 @@ def test_quads_that_cannot_be_read_leave_the_old_graph(folder: Path) -> None:
 
 
 def test_files_go_into_the_graph_that_is_given_with_them(tmp_path: Path) -> None:
-    def fill(work: Path) -> list[tuple[Path, Iri | None]]:
+    def fill(work: Path, load: Load) -> None:
         (work / "a.ttl").write_text('<urn:a> <urn:label> "a" .')
-        return [(work / "a.ttl", KG)]
+        load(work / "a.ttl", KG)
 
     assert replace(tmp_path / "kg", fill, NOTHING).named_graphs() == [KG]
 
@@ -226,7 +226,7 @@ def run(code: str, *arguments: object) -> subprocess.CompletedProcess[str]:
 
 
 KILLED_AT = {
-    "while it is filled": "def fill(work):\n write(work)\n die()",
+    "while it is filled": "def fill(work, load):\n write(work, load)\n die()",
     "when it is checked": "def check(new):\n die()",
     "before it takes its place": "Path.replace = lambda self, target: die()",
     "after it took its place": """swap = Path.replace
@@ -241,9 +241,9 @@ import os, signal, sys
 from pathlib import Path
 from graph.store import replace
 def die(): os.kill(os.getpid(), signal.SIGKILL)
-def write(work):
+def write(work, load):
     (work / "g.nq").write_text('<urn:new> <urn:label> "new" <{KG}> .')
-    return [(work / "g.nq", None)]
+    load(work / "g.nq", None)
 fill, check = write, lambda new: None
 {KILLED_AT[moment]}
 replace(Path(sys.argv[1]), fill, check)

@@ -4,9 +4,11 @@ import io
 import os
 import sys
 from contextlib import suppress
+from typing import Annotated
 
 import typer
 
+from graph import __version__
 from graph.cli import graphs, queries
 from graph.errors import EXIT_FAILED, EXIT_INTERRUPTED, HustingsError
 
@@ -20,9 +22,18 @@ def make_app() -> typer.Typer:
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
+    app.callback(invoke_without_command=True, no_args_is_help=True)(_version)
     graphs.register(app)
     queries.register(app)
     return app
+
+
+def _version(
+    version: Annotated[bool, typer.Option("--version", help="Say which version this is.")] = False,
+) -> None:
+    if version:
+        sys.stdout.write(f"hustings {__version__}\n")
+        raise typer.Exit
 
 
 def main() -> None:

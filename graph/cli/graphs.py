@@ -105,6 +105,8 @@ def check(
     """List the faults in the data with their source rows; exit code 3 when any is serious."""
     from graph.checks import COLUMNS, faults, violations
 
+    if sys.stderr.isatty():
+        sys.stderr.write("Checking the graph …\n")
     found = (violations if shapes else faults)(engine(store, endpoint))
     printing.write(form, COLUMNS, [fault.row() for fault in found])
     serious = sum(fault.severity == "serious" for fault in found)
@@ -143,7 +145,9 @@ def export(
     """Write the graph as RDF; full texts of articles stay out unless their graph is named."""
     from graph.publishing import export as export_graph
 
-    size = export_graph(Store.open(store), form.value, output, only)
+    with progress(quiet) as step:
+        step("Writing the file")
+        size = export_graph(Store.open(store), form.value, output, only)
     if not quiet:
         sys.stderr.write(f"{output}: {size:,} bytes\n")
 

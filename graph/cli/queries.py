@@ -155,7 +155,8 @@ def _read_query(query: str) -> str:
         if query.endswith((".rq", ".sparql")) or ("{" not in query and Path(query).is_file()):
             return Path(query).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"The query {query} cannot be read: {error}.") from error
+        why = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise UsageError(f"The query {query} cannot be read: {why}.") from error
     return query
 
 

@@ -61,8 +61,11 @@ class GraphWriter:
 
     def add_all(self, subject: Iri, values: dict[Iri, Cell]) -> None:
         """States each predicate's value of the subject."""
+        start = _iri(subject)
         for predicate, value in values.items():
-            self.add(subject, predicate, value)
+            if value is not None:
+                triple = f"{start} {_iri(predicate)} {nt(value)}"
+                self._quads.line(triple, self._kg, everywhere=predicate == H.sourceLine)
 
     def add_unless_known(self, subject: Iri, values: dict[Iri, Cell]) -> None:
         """States each predicate's value of the subject unless any graph has one by this method already."""
