@@ -9,7 +9,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from graph.engine import Engine
-from graph.ns import PREFIXES
+from graph.ns import PROLOGUE
 from graph.terms import Cell, Iri, iri
 
 if TYPE_CHECKING:
@@ -109,9 +109,8 @@ class Answer:
 def source_rows(engine: Engine, of: Iterable[Iri]) -> list[SourceRow]:
     """The rows of the source files that state these things."""
     things = sorted(set(of))
-    prefixes = "".join(f"PREFIX {prefix}: <{base}>\n" for prefix, base in PREFIXES.items())
     rows: list[tuple[Cell, ...]] = []
     for start in range(0, len(things), _BATCH):
         values = " ".join(map(iri, things[start : start + _BATCH]))
-        rows += engine.select(prefixes + _SOURCES % values).rows
+        rows += engine.select(PROLOGUE + _SOURCES % values).rows
     return sorted((SourceRow(*row) for row in rows), key=lambda r: (r.file, r.line, r.thing))  # type: ignore[arg-type]  # columns as in _SOURCES

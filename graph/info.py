@@ -1,9 +1,8 @@
 """What is in a graph: its sources with licence and date, its things by class, its named graphs by size."""
 
 from graph.engine import Engine, Table
-from graph.ns import PREFIXES
+from graph.ns import PREFIXES, PROLOGUE
 
-_PREFIX = "".join(f"PREFIX {prefix}: <{base}>\n" for prefix, base in PREFIXES.items())
 _SOURCES = """
 SELECT ?file ?kind ?publisher ?licence ?retrieved ?sha256 ?graph WHERE {
   ?graph a dcat:Dataset ; dcterms:title ?file ; h:sourceKind ?kind ; dcterms:rights ?licence .
@@ -29,17 +28,17 @@ SELECT ?graph (COUNT(*) AS ?statements) WHERE {
 
 def sources(engine: Engine) -> Table:
     """Every source with its kind, publisher, licence, date of retrieval, digest and named graph."""
-    return engine.select(_PREFIX + _SOURCES)
+    return engine.select(PROLOGUE + _SOURCES)
 
 
 def classes(engine: Engine) -> Table:
     """How many things there are of each class."""
-    return engine.select(_PREFIX + _CLASSES)
+    return engine.select(PROLOGUE + _CLASSES)
 
 
 def graphs(engine: Engine) -> Table:
     """How many statements each named graph holds."""
-    return engine.select(_PREFIX + _GRAPHS)
+    return engine.select(PROLOGUE + _GRAPHS)
 
 
 def compact(iri: str) -> str:

@@ -7,10 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from graph.engine import Engine
 from graph.errors import AmbiguousName, UsageError
-from graph.ns import PREFIXES
+from graph.ns import PROLOGUE
 from graph.terms import Iri, iri, string
-
-_PREFIX = "".join(f"PREFIX {prefix}: <{base}>\n" for prefix, base in PREFIXES.items())
 
 # Each gives every name (?name) that stands for a thing (?thing). Only who stood has a `schema:name`: people
 # whom a register alone knows are in no answer, and must not stand in the way of those who are.
@@ -55,7 +53,7 @@ def resolve(engine: Engine, kind: str, text: str) -> list[Iri]:
     if text.startswith(("http://", "https://")):
         return [_known(engine, kind, Iri(text))]
     exact = engine.select(
-        f"{_PREFIX}SELECT DISTINCT ?thing WHERE {{ VALUES ?name {{ {string(text)} }} {_NAMES[kind]} }}"
+        f"{PROLOGUE}SELECT DISTINCT ?thing WHERE {{ VALUES ?name {{ {string(text)} }} {_NAMES[kind]} }}"
     )
     if len(exact.rows) == 1:
         return [Iri(str(exact.rows[0][0]))]
@@ -78,7 +76,7 @@ def resolve(engine: Engine, kind: str, text: str) -> list[Iri]:
 
 
 def _known(engine: Engine, kind: str, thing: Iri) -> Iri:
-    query = f"{_PREFIX}ASK {{ VALUES ?thing {{ {iri(thing)} }} {_NAMES[kind]} }}"
+    query = f"{PROLOGUE}ASK {{ VALUES ?thing {{ {iri(thing)} }} {_NAMES[kind]} }}"
     if not engine.ask(query):
         raise UsageError(f"The graph knows no {kind} {thing}.")
     return thing
@@ -87,7 +85,7 @@ def _known(engine: Engine, kind: str, thing: Iri) -> Iri:
 def _all_names(engine: Engine, kind: str) -> dict[Iri, list[str]]:
     named: dict[Iri, list[str]] = defaultdict(list)
     for thing, name in engine.select(
-        f"{_PREFIX}SELECT DISTINCT ?thing ?name WHERE {{ {_NAMES[kind]} }}"
+        f"{PROLOGUE}SELECT DISTINCT ?thing ?name WHERE {{ {_NAMES[kind]} }}"
     ).rows:
         named[Iri(str(thing))].append(str(name))
     return named
@@ -116,7 +114,7 @@ def _matches(kind: str, named: dict[Iri, list[str]], wanted: str) -> Iterable[se
 def _labels(engine: Engine, kind: str, things: Iterable[Iri]) -> dict[Iri, str]:
     values = " ".join(map(iri, sorted(things)))
     labelled = f"VALUES ?thing {{ {values} }} ?thing {_LABELS[kind]} ?label"
-    rows = engine.select(f"{_PREFIX}SELECT ?thing ?label WHERE {{ {labelled} }}").rows
+    rows = engine.select(f"{PROLOGUE}SELECT ?thing ?label WHERE {{ {labelled} }}").rows
     return {Iri(str(thing)): str(label) for thing, label in rows}
 
 
@@ -125,7 +123,7 @@ def _describe(engine: Engine, kind: str, labels: Mapping[Iri, str]) -> list[tupl
     shown = sorted(labels, key=lambda thing: (labels[thing], thing))[:CHOICES]
     if kind != "person":
         return [(labels[thing], thing) for thing in shown]
-    rows = engine.select(_PREFIX + _DESCRIBE_PERSON % " ".join(map(iri, shown))).rows
+    rows = engine.select(PROLOGUE + _DESCRIBE_PERSON % " ".join(map(iri, shown))).rows
     return sorted(
         (f"{name} ({'; '.join(sorted(str(what).split('; ')))})", str(thing)) for thing, name, what in rows
     )

@@ -82,3 +82,5 @@ PREFIXES = {
     "oa": OA.base,
     "org": ORG.base,
 }
+# What a query of our own starts with.
+PROLOGUE = "".join(f"PREFIX {prefix}: <{base}>\n" for prefix, base in PREFIXES.items())

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from graph.ns import H
-from graph.terms import Cell, Iri, iri, nt
+from graph.terms import Cell, Iri, Value, iri, nt
 
 _iri = lru_cache(maxsize=1 << 16)(iri)
 
@@ -21,7 +21,6 @@ class QuadWriter:
         self._stated: set[int] = set()
         self.mentioned: set[Iri] = set()
         self.known: set[tuple[Iri, Iri]] = set()
-        self.count = 0
 
     def into(self, kg: Iri) -> "GraphWriter":
         """A writer for one named graph."""
@@ -34,7 +33,6 @@ class QuadWriter:
         if key not in self._stated:
             self._stated.add(key)
             self._write(f"{triple} {kg} .\n")
-            self.count += 1
 
 
 class GraphWriter:
@@ -49,8 +47,11 @@ class GraphWriter:
         """States each value of the subject; None states nothing."""
         for value in values:
             if value is not None:
-                triple = f"{_iri(subject)} {_iri(predicate)} {nt(value)}"
-                self._quads.line(triple, self._kg, everywhere=predicate == H.sourceLine)
+                self._state(_iri(subject), predicate, value)
+
+    def _state(self, subject: str, predicate: Iri, value: Value) -> None:
+        triple = f"{subject} {_iri(predicate)} {nt(value)}"
+        self._quads.line(triple, self._kg, everywhere=predicate == H.sourceLine)
 
     def first_mention(self, thing: Iri) -> bool:
         """Whether no graph has described this thing yet; from now on one has."""
@@ -64,8 +65,7 @@ class GraphWriter:
         start = _iri(subject)
         for predicate, value in values.items():
             if value is not None:
-                triple = f"{start} {_iri(predicate)} {nt(value)}"
-                self._quads.line(triple, self._kg, everywhere=predicate == H.sourceLine)
+                self._state(start, predicate, value)
 
     def add_unless_known(self, subject: Iri, values: dict[Iri, Cell]) -> None:
         """States each predicate's value of the subject unless any graph has one by this method already."""
