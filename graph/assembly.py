@@ -8,26 +8,31 @@ from pathlib import Path
 from graph import ids
 from graph.claims import Article, StatedClaim
 from graph.differences import differences
-from graph.linking.identifiers import Identifiers, People, link
-from graph.linking.identifiers import Standing as Bearer
+from graph.identities import not_followed, people_of
 from graph.loaders import Reading
 from graph.newsroom import Newsroom
 from graph.parties import Parties
 from graph.paths import ONTOLOGY
 from graph.rdf import provenance
 from graph.rdf.articles import printed, write_article, write_text, write_utterance
+from graph.rdf.links import write_links
 from graph.rdf.notional import write_notional
 from graph.rdf.people import write_people
 from graph.rdf.reference import WRITERS, write_memberships
 from graph.rdf.results import write_contest
 from graph.rdf.sequence import write_sequence
 from graph.rdf.writer import GraphWriter, QuadWriter
-from graph.reconcile import Contest, Standing, contests
-from graph.records import Fault, KnownPerson, Loaded, NotionalResult, Record
+from graph.reconcile import Codes, Contest, contests
+from graph.records import Fault, Loaded, NotionalResult, Record
 from graph.terms import Iri
 
 Contests = Mapping[str, Contest]
 Graphs = Mapping[str, GraphWriter]
+_DERIVED = {
+    "people": "Who stood: people behind candidacies",
+    "links": "Which candidacies are one person's, and why",
+    "sequence": "Which contest follows which",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +61,21 @@ def assemble(reading: Reading, quads: QuadWriter) -> Assembled:
     """All quads that follow from the files are written; given is what was met on the way."""
     kgs = {one.source.label: quads.into(provenance.source_kg(one.source.label)) for one in reading.loaded}
     parties, records = Parties.read(), list(_records(reading))
-    found, notional_contests = _write_results(reading, kgs, parties)
-    standings = [standing for contest in found.values() for standing in contest.standings]
-    people = _link(standings, [r.identifiers for _, r in records if isinstance(r, KnownPerson)])
+    found, codes, notional_contests = _write_results(reading, kgs, parties)
+    people = people_of(found, records, codes, parties)
     meta = quads.into(ids.kg("meta"))
-    derived = {name: quads.into(ids.kg(f"derived/{name}")) for name in ("people", "sequence")}
+    derived = {name: quads.into(ids.kg(f"derived/{name}")) for name in _DERIVED}
+    standings = [standing for contest in found.values() for standing in contest.standings]
     write_people(people, standings, derived["people"])
+    write_links(people.links, derived["links"], kgs.__getitem__)
     write_sequence(found.values(), notional_contests, derived["sequence"])
     sources = [kg.kg for kg in kgs.values()]
-    provenance.write_derived(derived["people"].kg, "Who stood: people behind candidacies", sources, meta)
-    provenance.write_derived(derived["sequence"].kg, "Which contest follows which", sources, meta)
+    for name, title in _DERIVED.items():
+        provenance.write_derived(derived[name].kg, title, sources, meta)
     provenance.write_derived(meta.kg, "Where everything comes from", sources, meta)
     remarks = [Remark(one.source.label, fault) for one in reading.loaded for fault in one.faults]
-    remarks += _write_words(records, Newsroom(found, people), kgs, quads) + _refusals(people, found)
+    remarks += _write_words(records, Newsroom(found, people), kgs, quads)
+    remarks += [Remark(label, fault) for label, fault in not_followed(people, found)]
     _write_meta(reading, remarks, kgs, meta)
     disagreements = [difference for contest in found.values() for difference in differences(contest)]
     for disagreement in disagreements:
@@ -80,8 +87,10 @@ def _records(reading: Reading) -> Iterator[tuple[Loaded, Record]]:
     return ((one, record) for one in reading.loaded for record in one.records)
 
 
-def _write_results(reading: Reading, kgs: Graphs, parties: Parties) -> tuple[Contests, Mapping[Iri, Iri]]:
-    """Contests, estimates and reference tables; given are the contests, and the notional ones by seat."""
+def _write_results(
+    reading: Reading, kgs: Graphs, parties: Parties
+) -> tuple[Contests, Codes, Mapping[Iri, Iri]]:
+    """Contests, estimates and reference tables; given are contests, codes, and notional contests by seat."""
     found, codes = contests(reading.loaded, parties)
     for contest in found.values():
         write_contest(contest, kgs.__getitem__, parties)
@@ -92,17 +101,7 @@ def _write_results(reading: Reading, kgs: Graphs, parties: Parties) -> tuple[Con
             writer(record, codes, kgs[one.source.label], parties)
     for one in reading.loaded:
         write_memberships(one.records, kgs[one.source.label], parties)
-    return found, notional_contests
-
-
-def _link(standings: Sequence[Standing], register: Sequence[Identifiers]) -> People:
-    def bearer(standing: Standing) -> Bearer:
-        known = {"mnis": standing.first(lambda r: r.mnis_id), "dc": standing.first(lambda r: r.dc_id)}
-        said = standing.said
-        given = tuple((scheme, number) for scheme, number in known.items() if number)
-        return Bearer(standing.key, said.election.polling_day, said.first_name, said.surname, given)
-
-    return link([bearer(standing) for standing in standings], register)
+    return found, codes, notional_contests
 
 
 def _write_words(
@@ -127,18 +126,6 @@ def _write_words(
         write_text(article, kg, quads.into(provenance.text_kg(one.source.label)))
         for said in newsroom.quoted(article, str(election) if election else None):
             write_utterance(said, where, kg)
-    return met
-
-
-def _refusals(people: People, found: Contests) -> list[Remark]:
-    """The identifiers that linking did not believe, at the rows that carry them."""
-    places = {s.key: s.place for contest in found.values() for s in contest.standings}
-    met = []
-    for refusal in people.refusals:
-        place = places[refusal.key]
-        what = f"{refusal.scheme} id {refusal.identifier} refused: {refusal.why}"
-        done = "the candidacy goes without it"
-        met.append(Remark(place.label, Fault(place.line, what, done, "noted")))
     return met
 
 

@@ -16,7 +16,7 @@ INDEPENDENT_MNIS = "8"
 SPEAKER_MNIS = "47"
 
 # Letters that NFKD does not take apart, in the spellings that British and Irish registers use.
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 
 
 def sha256_digits(text: str) -> str:
@@ -32,7 +32,7 @@ def digest(text: str) -> str:
 @cache
 def slug(text: str) -> str:
     """The text in lower-case ASCII words joined by hyphens; names in other scripts become a digest."""
-    plain = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))
+    plain = unicodedata.normalize("NFKD", text.lower().translate(LETTERS))
     ascii_only = plain.encode("ascii", "ignore").decode()
     words = re.findall(r"[a-z0-9]+", ascii_only.replace("'", "").replace("’", ""))
     letters = sum(map(str.isalpha, text))
@@ -84,6 +84,11 @@ def candidacy(key: str) -> Iri:
 def person(key: str) -> Iri:
     """`person/mnis/185`, else `person/dc/26113`, else `person/c/{candidacy key}`."""
     return Iri(f"{ID}person/{path(key)}")
+
+
+def link(later: str, earlier: str) -> Iri:
+    """`link/{16 digits}`: a judgement on two candidacies, whatever it comes to."""
+    return Iri(f"{ID}link/{digest(f'{later} {earlier}')}")
 
 
 def party(key: str) -> Iri:

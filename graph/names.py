@@ -51,7 +51,7 @@ def resolve(engine: Engine, kind: str, text: str) -> list[Iri]:
     if not fold(text):
         raise UsageError(f"No {kind} is named: give a name, or part of one.")
     if text.startswith(("http://", "https://")):
-        return [_known(engine, kind, Iri(text))]
+        return [_known(engine, kind, _current(engine, kind, Iri(text)))]
     exact = engine.select(
         f"{PROLOGUE}SELECT DISTINCT ?thing WHERE {{ VALUES ?name {{ {string(text)} }} {_NAMES[kind]} }}"
     )
@@ -73,6 +73,17 @@ def resolve(engine: Engine, kind: str, text: str) -> list[Iri]:
     near = difflib.get_close_matches(text, [name for names in named.values() for name in names], n=5)
     hint = f"the nearest are {', '.join(sorted(set(near)))}" if near else "no name is near it"
     raise UsageError(f"No {kind} here is called “{text}”; {hint}.")
+
+
+def _current(engine: Engine, kind: str, thing: Iri) -> Iri:
+    """The thing itself, or the person that it was replaced by; AmbiguousName where it could be several."""
+    if kind != "person":
+        return thing
+    query = f"{PROLOGUE}SELECT DISTINCT ?now WHERE {{ {iri(thing)} dcterms:isReplacedBy ?now }}"
+    now = [Iri(str(row[0])) for row in engine.select(query).rows]
+    if len(now) > 1:
+        raise AmbiguousName(thing, kind, _describe(engine, kind, _labels(engine, kind, now)), len(now))
+    return now[0] if now else thing
 
 
 def _known(engine: Engine, kind: str, thing: Iri) -> Iri:

@@ -10,7 +10,7 @@ from graph.networks import Detail, Network, add_edge, add_node
 from graph.terms import Cell, Iri
 
 GREY = "#B8B8B8"  # independents, and parties without a colour of their own
-UNLINKED = "Without an identifier in the files nobody is known to have stood before."
+HOW_LINKED = "Candidacies are one person's by identifiers, or by evidence of ten to one."
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from datetime import date
 from graph import ids
 from graph.claims import Article, StatedClaim, StatedFigure
 from graph.ids import slug
-from graph.linking.identifiers import People
+from graph.linking.people import People
 from graph.ns import H
 from graph.rdf.articles import Printed, Utterance, passage_iri, printed
 from graph.reconcile import Contest, Standing

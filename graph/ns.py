@@ -30,6 +30,7 @@ H = Namespace(
     "Election GeneralElection ByElectionDay Contest ByElection NotionalContest NotionalResult Candidacy "
     "PoliticalParty PartyAsStood PartyName PartyRegistration Constituency BoundarySet BoundaryOverlap "
     "TextSnapshot Passage Quotation ArticleStatement Claim Assertion Measure Disagreement Remark "
+    "IdentityLink "
     # elections, contests and seats
     "partOf forConstituency previousContest pollingDate declaredAt electorate validVotes invalidVotes "
     "majority statedResult inBoundarySet gssCode country region county seatKind inForceFrom inForceTo "
@@ -37,6 +38,8 @@ H = Namespace(
     # candidacies
     "candidate previousCandidacy contest stoodAs firstName surname gender votes voteShare shareChange rank "
     "elected sittingMP formerMP mnisId dcId "
+    # people: whose candidacy it is
+    "candidateConfidence previousConfidence samePersonAs linkStatus evidence "
     # parties
     "party adjunctParty abbreviation colour ecId mnisPartyId adjunctEcId hasName validFrom validTo "
     "registrationOf jurisdiction registeredOn deregisteredOn nameUpdatedOn "
@@ -50,7 +53,16 @@ H = Namespace(
 RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type")
 RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", "label comment")
 SKOS = Namespace("http://www.w3.org/2004/02/skos/core#", "notation prefLabel altLabel")
-DCTERMS = Namespace("http://purl.org/dc/terms/", "identifier title publisher license rights")
+OWL = Namespace("http://www.w3.org/2002/07/owl#", "annotatedSource annotatedProperty annotatedTarget")
+SSSOM = Namespace("https://w3id.org/sssom/", "confidence mapping_justification")
+SEMAPV = Namespace(
+    "https://w3id.org/semapv/vocab/",
+    "CompositeMatching BackgroundKnowledgeBasedMatching ManualMappingCuration",
+)
+DCTERMS = Namespace(
+    "http://purl.org/dc/terms/",
+    "identifier title publisher license rights creator source isReplacedBy",
+)
 DCAT = Namespace("http://www.w3.org/ns/dcat#", "Dataset")
 PROV = Namespace(
     "http://www.w3.org/ns/prov#", "Entity Activity wasDerivedFrom wasGeneratedBy specializationOf"
@@ -74,6 +86,9 @@ PREFIXES = {
     "rdfs": RDFS.base,
     "xsd": "http://www.w3.org/2001/XMLSchema#",
     "skos": SKOS.base,
+    "owl": OWL.base,
+    "sssom": SSSOM.base,
+    "semapv": SEMAPV.base,
     "dcterms": DCTERMS.base,
     "dcat": DCAT.base,
     "prov": PROV.base,

@@ -12,3 +12,5 @@ DATA = PACKAGE / "data"
 
 DEFAULT_STORE = Path("hustings-graph")
 EXPORTS = Path("exports")
+# What people decided on who is who; builds read it where it is there.
+DECISIONS = Path("decisions.csv")

@@ -215,6 +215,18 @@ class Membership:
     line: int
 
 
+@dataclass(frozen=True, slots=True)
+class StatedDecision:
+    """What `by` decided: the candidacies of the keys `a` and `b` are, or are not, one person's."""
+
+    a: str
+    b: str
+    same: bool
+    by: str
+    source: str
+    line: int
+
+
 Record = (
     Candidacy
     | ContestResult
@@ -228,6 +240,7 @@ Record = (
     | Membership
     | Article
     | StatedClaim
+    | StatedDecision
 )
 
 

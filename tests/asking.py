@@ -43,7 +43,9 @@ def _things(kind: str) -> list[Value]:
 def _values(parameter: Parameter) -> list[Value]:
     if parameter.kind in _CLASSES:
         return _things(parameter.kind)
-    return [_SAMPLES[parameter.kind] if parameter.default is None else parameter.default]
+    if parameter.default is None:
+        return [_SAMPLES[parameter.kind]]
+    return [Decimal(parameter.default) if parameter.kind == "decimal" else parameter.default]
 
 
 def _fullest(question: Question, parameters: list[Parameter], given: Arguments) -> Arguments:

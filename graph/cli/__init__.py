@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from graph import __version__
-from graph.cli import graphs, queries
+from graph.cli import comparing, graphs, links, queries
 from graph.errors import EXIT_FAILED, EXIT_INTERRUPTED, HustingsError
 
 
@@ -25,6 +25,8 @@ def make_app() -> typer.Typer:
     app.callback(invoke_without_command=True, no_args_is_help=True)(_version)
     graphs.register(app)
     queries.register(app)
+    comparing.register(app)
+    links.register(app)
     return app
 
 

@@ -12,9 +12,9 @@ import typer
 
 from graph import catalogue
 from graph.cli import printing
-from graph.cli.options import STORE, Endpoint, Form, Json, Quiet, StorePath, credentials, engine
+from graph.cli.options import STORE, Decisions, Endpoint, Form, Json, Quiet, StorePath, credentials, engine
 from graph.errors import EXIT_FAULTS
-from graph.paths import EXPORTS
+from graph.paths import DECISIONS, EXPORTS
 from graph.store import Store
 from graph.tabular import text
 
@@ -56,21 +56,30 @@ def progress(quiet: bool) -> "Iterator[Progress]":
 def build(
     files: Annotated[list[Path], typer.Argument(help="Files, or folders of files, to build from.")],
     store: StorePath = STORE,
+    decisions: Decisions = DECISIONS,
     reports: Reports = EXPORTS,
     quiet: Quiet = False,
     as_json: Json = False,
 ) -> None:
-    """Build the graph from files; it takes the old one's place only when it is whole."""
+    """Build the graph from files and decisions; it takes the old one's place only when it is whole."""
     from graph.build import build as build_graph
     from graph.reports import summary, write_reports
 
     with progress(quiet) as step:
-        _, report = build_graph(files, store, step)
+        _, report = build_graph(_with_decisions(files, decisions), store, step)
     rejected, faults = write_reports(report, reports)
     if as_json:
         sys.stdout.write(json.dumps(summary(report), indent=1) + "\n")
     if not quiet:
         _say_what_was_built(report, store, rejected, faults)
+
+
+def _with_decisions(files: list[Path], decisions: Path) -> list[Path]:
+    """The files, and the decision file where it is there and not among them; named otherwise, it must be."""
+    given = {path.resolve() for path in files}
+    resolved = decisions.resolve()
+    among = resolved in given or not given.isdisjoint(resolved.parents)
+    return files if among or (decisions == DECISIONS and not decisions.exists()) else [*files, decisions]
 
 
 def _say_what_was_built(report: "Report", store: Path, rejected: Path, faults: Path) -> None:

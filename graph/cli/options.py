@@ -23,6 +23,10 @@ Endpoint = Annotated[
     str | None,
     typer.Option("--endpoint", envvar="HUSTINGS_ENDPOINT", help="A SPARQL 1.1 endpoint to ask instead."),
 ]
+Decisions = Annotated[
+    Path,
+    typer.Option("--decisions", envvar="HUSTINGS_DECISIONS", help="The file of decisions on who is who."),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but the result and errors.")]
 Json = Annotated[bool, typer.Option("--json", help="The summary as JSON on standard output.")]
 

@@ -11,20 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.ids import slug
-
-# (scheme, identifier), e.g. ("mnis", "185")
-Identifiers = Sequence[tuple[str, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What linking knows of a candidacy; `ids` holds at most one identifier of each scheme."""
-
-    key: str
-    polling_day: date
-    first_name: str
-    surname: str
-    ids: Identifiers
+from graph.linking.standing import Identifiers, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +25,16 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
-class People:
-    """`person` maps each candidacy key to a person key; `identifiers` each person key to its identifiers."""
+class Identified:
+    """`person` maps each candidacy key to a person key; `identifiers` each person key to its identifiers.
+
+    `ids` are the believed identifiers of each candidacy.
+    """
 
     person: dict[str, str]
     identifiers: dict[str, Identifiers]
     refusals: tuple[Refusal, ...]
+    ids: dict[str, dict[str, str]]
 
 
 def _words(standing: Standing) -> set[str]:
@@ -77,12 +68,17 @@ def _refused(members: Sequence[Standing]) -> dict[str, str]:
     return refused
 
 
-def link(standings: Sequence[Standing], register: Iterable[Identifiers] = ()) -> People:
+def identify(
+    standings: Sequence[Standing],
+    register: Iterable[Identifiers] = (),
+    apart: Iterable[tuple[str, str]] = (),
+) -> Identified:
     """Every candidacy has a person: by MNIS id, else by Democracy Club id, else a person of its own.
 
     A person known by both identifiers in any row, or in a register of people, is one person. A register
     gives the current Democracy Club id first, then those that were merged into it. Two MNIS ids never
-    meet, and nobody comes to stand twice on one day: an id that would do that is refused.
+    meet, and nobody comes to stand twice on one day: an id that would do that is refused. Of two candidacies
+    that a person decided to keep `apart`, the one whose name fits the others less goes without its ids.
     """
     known = [_of_one_person(identifiers) for identifiers in register]
     current = {old: dc[0] for _, dc in known for old in dc}
@@ -92,14 +88,21 @@ def link(standings: Sequence[Standing], register: Iterable[Identifiers] = ()) ->
         for number in dc[:1]:
             mnis_of_dc[number].update(mnis)
     refusals += _join(standings, accepted, mnis_of_dc)
+    refusals += _part(standings, accepted, apart)
     person: dict[str, str] = {}
     identifiers: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for standing in standings:
         ids = accepted[standing.key]
-        best = next((f"{scheme}/{ids[scheme]}" for scheme in ("mnis", "dc") if scheme in ids), None)
-        person[standing.key] = best or f"c/{standing.key}"
+        person[standing.key] = person_key(ids) or f"c/{standing.key}"
         identifiers[person[standing.key]].update(ids.items())
-    return People(person, {k: tuple(sorted(v)) for k, v in identifiers.items()}, tuple(refusals))
+    return Identified(
+        person, {k: tuple(sorted(v)) for k, v in identifiers.items()}, tuple(refusals), accepted
+    )
+
+
+def person_key(ids: Mapping[str, str]) -> str | None:
+    """`mnis/185`, else `dc/26113`: what a person of these identifiers is known by; None without any."""
+    return next((f"{scheme}/{ids[scheme]}" for scheme in ("mnis", "dc") if scheme in ids), None)
 
 
 def _of_one_person(identifiers: Iterable[tuple[str, str]]) -> tuple[list[str], list[str]]:
@@ -153,4 +156,24 @@ def _join(
             else:
                 why = f"it would make member {member} stand twice on {day}"
                 refusals.append(Refusal(standing.key, "dc", ids.pop("dc"), why))
+    return refusals
+
+
+def _part(
+    standings: Sequence[Standing], accepted: dict[str, dict[str, str]], apart: Iterable[tuple[str, str]]
+) -> list[Refusal]:
+    """Candidacies decided to be apart share no person: the ids go to whoever's name fits them better."""
+    refusals = []
+    by_key = {standing.key: standing for standing in standings}
+    for pair in apart:
+        person = person_key(accepted[pair[0]])
+        if person is None or person != person_key(accepted[pair[1]]):
+            continue
+        bearers = [s for s in standings if person_key(accepted[s.key]) == person and s.key not in pair]
+        support = {key: _agreeing(by_key[key], bearers) for key in pair}
+        for key in pair:
+            if support[key] == min(support.values()):
+                why = "it was decided that another candidacy with it is not the same person's"
+                refusals += [Refusal(key, scheme, number, why) for scheme, number in accepted[key].items()]
+                accepted[key] = {}
     return refusals

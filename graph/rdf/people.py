@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import pairwise
+from decimal import Decimal
 
 from graph import ids
-from graph.linking.identifiers import People
+from graph.linking.people import People
 from graph.ns import DCTERMS, RDF, SCHEMA, H
 from graph.rdf.writer import GraphWriter
 from graph.reconcile import Standing
@@ -17,25 +17,30 @@ def write_people(people: People, standings: Iterable[Standing], kg: GraphWriter)
     for standing in standings:
         by_person[people.person[standing.key]].append(standing)
     for key, stood in by_person.items():
-        stood.sort(key=lambda s: (s.said.election.polling_day, s.key))
-        latest = stood[-1].said
-        this = ids.person(key)
-        kg.add_all(
-            this,
-            {
-                RDF.type: SCHEMA.Person,
-                SCHEMA.name: latest.name,
-                SCHEMA.givenName: latest.first_name,
-                SCHEMA.familyName: latest.surname,
-            },
-        )
-        others = sorted({s.said.name for s in stood} - {latest.name})
-        kg.add(this, SCHEMA.alternateName, *others)
-        kg.add(
-            this, DCTERMS.identifier, *(f"{scheme}:{number}" for scheme, number in people.identifiers[key])
-        )
-        for standing in stood:
-            kg.add(ids.candidacy(standing.key), H.candidate, this)
-        for before, after in pairwise(stood):
-            if before.said.election.polling_day < after.said.election.polling_day:
-                kg.add(ids.candidacy(after.key), H.previousCandidacy, ids.candidacy(before.key))
+        _write_person(key, sorted(stood, key=lambda s: (s.said.election.polling_day, s.key)), people, kg)
+    for former, persons in people.former.items():
+        kg.add(ids.person(former), DCTERMS.isReplacedBy, *map(ids.person, persons))
+
+
+def _write_person(key: str, stood: list[Standing], people: People, kg: GraphWriter) -> None:
+    latest = stood[-1].said
+    this = ids.person(key)
+    kg.add_all(
+        this,
+        {
+            RDF.type: SCHEMA.Person,
+            SCHEMA.name: latest.name,
+            SCHEMA.givenName: latest.first_name,
+            SCHEMA.familyName: latest.surname,
+        },
+    )
+    others = sorted({s.said.name for s in stood} - {latest.name})
+    kg.add(this, SCHEMA.alternateName, *others)
+    kg.add(this, DCTERMS.identifier, *(f"{scheme}:{number}" for scheme, number in people.identifiers[key]))
+    for standing in stood:
+        candidacy = ids.candidacy(standing.key)
+        kg.add(candidacy, H.candidate, this)
+        kg.add(candidacy, H.candidateConfidence, Decimal(str(people.confidence[standing.key])))
+        if before := people.before.get(standing.key):
+            kg.add(candidacy, H.previousCandidacy, ids.candidacy(before.key))
+            kg.add(candidacy, H.previousConfidence, Decimal(str(before.confidence)))

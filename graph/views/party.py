@@ -13,7 +13,7 @@ from typing import cast
 from graph.answers import Answer
 from graph.network_rows import (
     GREY,
-    UNLINKED,
+    HOW_LINKED,
     CandidacyRow,
     add_candidacy,
     add_party,
@@ -79,7 +79,7 @@ def _subtitle(rows: Sequence[Row], members: Mapping[str, Member]) -> str:
         f"{counted(len(members), 'person', 'people')} stood for it {counted(len(stood), 'time', 'times')}, "
         f"{years(stood)}, and won {counted(won, 'contest', 'contests')}; {crossed} also stood for others. "
         "On the left those, then winners beside their seats, then the best results of the rest. "
-        f"{UNLINKED}"
+        f"{HOW_LINKED}"
     )
 
 

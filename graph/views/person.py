@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from graph.answers import Answer
 from graph.network_rows import (
-    UNLINKED,
+    HOW_LINKED,
     CandidacyRow,
     add_candidacy,
     add_party,
@@ -54,7 +54,7 @@ def _subtitle(own: Sequence[CandidacyRow], rivals: Rivals) -> str:
     return (
         f"{counted(len(own), 'candidacy', 'candidacies')}, {years(own)}, {won} won; "
         f"{counted(len(rivals), 'rival', 'rivals')}, {again} faced more than once. "
-        f"Columns are contests: the candidacy above, rivals below; ✓ is elected. {UNLINKED}"
+        f"Columns are contests: the candidacy above, rivals below; ✓ is elected. {HOW_LINKED}"
     )
 
 

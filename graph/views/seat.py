@@ -8,7 +8,7 @@ from typing import cast
 
 from graph.answers import Answer
 from graph.network_rows import (
-    UNLINKED,
+    HOW_LINKED,
     CandidacyRow,
     add_candidacy,
     add_party,
@@ -70,7 +70,7 @@ def _subtitle(answer: Answer, stood: Sequence[CandidacyRow]) -> str:
     sets = counted(len({row["seat"] for row in answer if row["candidacy"]}), "set", "sets")
     return (
         f"{counted(len(stood), 'candidacy', 'candidacies')} at {polls}, {years(stood)}, "
-        f"on {sets} of boundaries. Columns are polls, rows are parties; ✓ is elected. {UNLINKED}"
+        f"on {sets} of boundaries. Columns are polls, rows are parties; ✓ is elected. {HOW_LINKED}"
     )
 
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.linking.identifiers import Identifiers, People, Standing, link
+from graph.linking.identifiers import Identified, identify
+from graph.linking.standing import Identifiers, Standing
 from graph.loaders import read_all
 from graph.records import Candidacy
 
@@ -23,8 +24,8 @@ def standing(key: str, day: date, name: str, **ids: str) -> Standing:
     return Standing(key, day, first_name, surname, tuple(ids.items()))
 
 
-def linked(*standings: Standing, register: list[Identifiers] | None = None) -> People:
-    return link(standings, register or ())
+def linked(*standings: Standing, register: list[Identifiers] | None = None) -> Identified:
+    return identify(standings, register or ())
 
 
 def test_candidacies_with_one_mnis_id_are_one_person() -> None:
@@ -154,7 +155,7 @@ def test_nobody_stands_twice_on_one_day_or_has_two_mnis_ids(
         standing(str(index), D2010 + timedelta(day), name, **given_ids)
         for index, (day, name, given_ids) in enumerate(rows)
     ]
-    people = link(standings, register)
+    people = identify(standings, register)
     days = defaultdict(list)
     for one in standings:
         days[people.person[one.key]].append(one.polling_day)
@@ -171,7 +172,7 @@ def test_order_of_the_rows_changes_nobody(rows: list[tuple[int, str, dict[str, s
     ]
     shuffled = list(standings)
     seed.shuffle(shuffled)
-    assert link(shuffled).person == link(standings).person
+    assert identify(shuffled).person == identify(standings).person
 
 
 # The real files ---------------------------------------------------------------------------------------
@@ -190,8 +191,8 @@ def rows(shared: Path) -> dict[str, Candidacy]:
 
 
 @pytest.fixture(scope="module")
-def people(rows: dict[str, Candidacy]) -> People:
-    return link([_bearer(key, said) for key, said in rows.items()])
+def people(rows: dict[str, Candidacy]) -> Identified:
+    return identify([_bearer(key, said) for key, said in rows.items()])
 
 
 def _bearer(key: str, said: Candidacy) -> Standing:
@@ -210,14 +211,14 @@ def _bearer(key: str, said: Candidacy) -> Standing:
     ],
 )
 def test_wrong_identifier_in_the_real_files_is_refused(
-    rows: dict[str, Candidacy], people: People, key: str, name: str, scheme: str, number: str
+    rows: dict[str, Candidacy], people: Identified, key: str, name: str, scheme: str, number: str
 ) -> None:
     assert rows[key].name == name
     assert people.person[key] == f"c/{key}"
     assert (key, scheme, number) in {(r.key, r.scheme, r.identifier) for r in people.refusals}
 
 
-def test_few_identifiers_of_the_real_files_are_refused(people: People) -> None:
+def test_few_identifiers_of_the_real_files_are_refused(people: Identified) -> None:
     assert len(people.refusals) == 6
 
 
@@ -231,7 +232,7 @@ def test_wrong_democracy_club_id_of_luke_charters_does_not_reach_its_owner(
 
 
 def test_dominic_grieve_stays_one_person_without_adam_cleary(
-    rows: dict[str, Candidacy], people: People
+    rows: dict[str, Candidacy], people: Identified
 ) -> None:
     stood = sorted(key for key, person in people.person.items() if person == "mnis/16")
     # His own row of 2019 has no id: somebody gave it to the row above.
@@ -242,19 +243,19 @@ def test_dominic_grieve_stays_one_person_without_adam_cleary(
     ]
 
 
-def test_two_greg_smiths_of_one_contest_stay_apart(people: People) -> None:
+def test_two_greg_smiths_of_one_contest_stay_apart(people: Identified) -> None:
     assert people.person["59:2583"] == "dc/26113"
     assert people.person["59:2587"] == "mnis/4778"
 
 
-def test_eleven_niko_omilanas_are_eleven_people(rows: dict[str, Candidacy], people: People) -> None:
+def test_eleven_niko_omilanas_are_eleven_people(rows: dict[str, Candidacy], people: Identified) -> None:
     stood = [key for key, said in rows.items() if said.surname == "Omilana"]
     assert len(stood) == 11
     assert len({people.person[key] for key in stood}) == 11
 
 
 def test_jeremy_corbyn_is_one_person_from_labour_to_independent(
-    rows: dict[str, Candidacy], people: People
+    rows: dict[str, Candidacy], people: Identified
 ) -> None:
     stood = {key: said for key, said in rows.items() if people.person[key] == "mnis/185"}
     assert [(said.votes, said.party.name) for said in stood.values()] == [
@@ -267,7 +268,7 @@ def test_jeremy_corbyn_is_one_person_from_labour_to_independent(
 
 
 def test_members_who_changed_their_surname_stay_one_person(
-    rows: dict[str, Candidacy], people: People
+    rows: dict[str, Candidacy], people: Identified
 ) -> None:
     surnames = {said.surname for key, said in rows.items() if people.person[key] == "mnis/4475"}
     assert surnames == {"Fernandes", "Braverman"}

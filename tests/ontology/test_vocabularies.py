@@ -42,7 +42,12 @@ def test_schemes_hold_what_the_code_says() -> None:
 
 @pytest.mark.parametrize(
     ("term", "scheme"),
-    [("quoteKind", "quote-kinds"), ("attributionTier", "attribution-tiers"), ("severity", "severities")],
+    [
+        ("quoteKind", "quote-kinds"),
+        ("attributionTier", "attribution-tiers"),
+        ("severity", "severities"),
+        ("linkStatus", "link-statuses"),
+    ],
 )
 def test_shapes_allow_the_notations_of_the_scheme(term: str, scheme: str) -> None:
     shapes = Graph()

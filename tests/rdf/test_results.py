@@ -38,7 +38,9 @@ def test_candidacy_has_what_its_row_says_and_what_follows(small_kg: Store) -> No
     assert thorn == {
         "type": ["https://w3id.org/hustings/ont#Candidacy"],
         "candidate": ["person/mnis/90005"],
+        "candidateConfidence": [1],
         "previousCandidacy": ["candidacy/ge-2015-05-07/E14999002/edie-thorn.pp99002"],
+        "previousConfidence": [Decimal("0.999")],
         "contest": ["contest/by-2016-05-05/E14999002"],
         "firstName": ["Edie"],
         "surname": ["Thorn"],
