@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from benchmarks import asking, building, checking
+from benchmarks import asking, building, checking, linking
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 RESULTS = CHECKOUT.parent / "shared" / "data" / "results"
@@ -25,6 +25,8 @@ def report(work: Path) -> Iterator[str]:
     yield from asking.cold_start(work)
     yield "\n## Shapes over the whole graph\n"
     yield from checking.measure(work)
+    yield "\n## Who is who\n"
+    yield from linking.measure(work)
     yield "\n## Questions\n"
     yield from asking.measure(work)
 

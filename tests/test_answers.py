@@ -106,7 +106,7 @@ def test_sources_are_looked_up_in_batches_and_named_once_each() -> None:
     candidacies = ask(tiny(), "candidacies").column("candidacy")
     unknown = [Iri(f"{ID}candidacy/{number}") for number in range(900)]
     found = source_rows(tiny(), [*map(Iri, map(str, candidacies)), *unknown] * 2)
-    assert len(found) == len(candidacies) == 19
+    assert len(found) == len(candidacies) == 20
     assert [source.line for source in found] == sorted(source.line for source in found)
 
 

@@ -94,7 +94,7 @@ def process(*words: object, **environment: str) -> subprocess.Popen[bytes]:
 def test_build_says_what_it_did(tmp_path: Path) -> None:
     ran = hustings("build", RESULTS, "--store", "kg")
     assert (ran.code, ran.out) == (0, "")
-    assert "kg: 1,414 statements from 7 files" in ran.err
+    assert "kg: 1,563 statements from 7 files" in ran.err
     assert "26 candidacy records" in ran.err
     assert "2 disagreements between files and sums" in ran.err
     assert Store.open(tmp_path / "kg").ask("ASK { ?s ?p ?o }")
@@ -186,7 +186,7 @@ def test_reports_that_cannot_be_written_are_an_error(tmp_path: Path) -> None:
 def test_ask_lists_the_questions_with_what_each_needs() -> None:
     ran = hustings("ask", "--format", "csv")
     needs = {row["question"]: row["needs"] for row in ran.rows()}
-    assert needs["record"] == "--person"
+    assert needs["record"] == "--person [--confidence]"
     assert json.loads(hustings("ask", "-f", "json").out)[0].keys() == {"question", "in words", "needs"}
 
 
@@ -201,7 +201,7 @@ def test_ask_help_tells_question_parameters_and_columns() -> None:
 def test_ask_answers_as_a_table_without_iris() -> None:
     ran = hustings("ask", "record", "--person", "Ada Quill")
     header, rule, *rows = ran.out.splitlines()
-    assert header.split() == ["election", "date", "constituency", "party", "votes", "share", "rank", "candidates", "elected"]  # fmt: skip  # noqa: E501 - one line as printed
+    assert header.split() == ["election", "date", "constituency", "party", "votes", "share", "rank", "candidates", "elected", "confidence"]  # fmt: skip  # noqa: E501 - one line as printed
     assert set(rule.strip()) == {"─"}
     assert [row.split()[0] for row in rows] == ["ge-2015-05-07", "ge-2017-06-08"]
     assert ran.err == ""

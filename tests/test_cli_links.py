@@ -7,8 +7,9 @@ import pytest
 from test_cli import Ran, hustings
 
 HEADER = (
-    "ONS ID,ONS region ID,Constituency name,County name,Region name,Country name,Constituency type,Party name,"
-    "Party abbreviation,Electoral Commission party ID,MNIS party ID,Electoral Commission adjunct party ID,"
+    "ONS ID,ONS region ID,Constituency name,County name,Region name,Country name,Constituency type,"
+    "Party name,Party abbreviation,Electoral Commission party ID,MNIS party ID,"
+    "Electoral Commission adjunct party ID,"
     "Candidate first name,Candidate surname,Candidate gender,Sitting MP,Former MP,Member MNIS ID,Votes,Share,"
     "Change,Democracy Club person ID"
 )

@@ -8,7 +8,6 @@ its headings, and the work grows with the number of candidacies, not with its sq
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence, Set
-from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
@@ -24,33 +23,26 @@ _FEW = 6
 _MANY = 200
 
 
-@dataclass(slots=True)
 class _Bounds:
     """The most that two candidacies can weigh, beyond their names."""
 
-    standings: Sequence[Standing]
-    model: Model
-
-    def __post_init__(self) -> None:
-        self.least = self.model.prior.weight + LONGEST_GAP_BONUS
-        self.elsewhere = self.least + SAME_REGION
-        self.here = self.least + SAME_SEAT + self.model.places.more
-        self.grounds = [frozenset(self.model.places.grounds(standing)) for standing in self.standings]
-
-    least: float = 0.0
-    elsewhere: float = 0.0
-    here: float = 0.0
-    grounds: Sequence[frozenset[str]] = ()
+    def __init__(self, standings: Sequence[Standing], model: Model) -> None:
+        self.standings = standings
+        self.shares = model.shares
+        least = model.prior.weight + LONGEST_GAP_BONUS
+        self.elsewhere = least + SAME_REGION
+        self.here = least + SAME_SEAT + model.places.more
+        self.grounds = [frozenset(model.places.grounds(standing)) for standing in standings]
 
     def alone(self, index: int) -> float:
         """The most with any other at all."""
-        shares, party = self.model.shares, self.standings[index].party
+        shares, party = self.shares, self.standings[index].party
         return self.here + max(shares.of_same(party), shares.of_switch(party))
 
     def of_two(self, one: int, other: int) -> float:
         """The most of these two."""
         mine, theirs = self.standings[one], self.standings[other]
-        shares, party = self.model.shares, mine.party
+        shares, party = self.shares, mine.party
         weight = shares.of_same(party) if party == theirs.party else shares.of_switch(party)
         if not self.grounds[one].isdisjoint(self.grounds[other]):
             return weight + self.here
@@ -108,9 +100,9 @@ def _facing(held: Sequence[_Entry], bounds: _Bounds) -> Iterator[tuple[_Entry, _
     for entry in held:
         index, weight = entry
         party = bounds.standings[index].party
-        if weight + bounds.elsewhere + bounds.model.shares.of_switch(party) >= 0:
+        if weight + bounds.elsewhere + bounds.shares.of_switch(party) >= 0:
             groups["all"].append(entry)
-        elif weight + bounds.elsewhere + bounds.model.shares.of_same(party) >= 0:
+        elif weight + bounds.elsewhere + bounds.shares.of_same(party) >= 0:
             groups["party", party].append(entry)
         for ground in bounds.grounds[index]:
             groups[ground].append(entry)

@@ -44,6 +44,10 @@ class Link:
     decision: Decision | None = None
 
 
+# By the keys of the later and the earlier candidacy.
+Links = dict[tuple[str, str], Link]
+
+
 @dataclass(frozen=True, slots=True)
 class Before:
     """The candidacy of the same person before, by key, and how sure it is that the two are one person's."""
@@ -92,9 +96,10 @@ def link(
     )
     judged = _by_identifiers(believed, identified, clusters)
     decided = follow(decided, clusters, index)
-    judged += _by_decisions(decided, index)
-    judged += _by_evidence(believed, Model.of(believed, overlaps), clusters)
-    return _people(believed, identified, judged, decided.unheeded)
+    judged |= _by_decisions(decided, index)
+    # Of one pair the first judgement counts.
+    judged = _by_evidence(believed, Model.of(believed, overlaps), clusters) | judged
+    return _people(believed, identified, tuple(judged.values()), decided.unheeded)
 
 
 def _with(standing: Standing, believed: Mapping[str, str]) -> Standing:
@@ -103,40 +108,38 @@ def _with(standing: Standing, believed: Mapping[str, str]) -> Standing:
     return standing if ids == standing.ids else replace(standing, ids=ids)
 
 
-def _by_identifiers(stood: Sequence[Standing], identified: Identified, clusters: Clusters) -> list[Link]:
+def _by_identifiers(stood: Sequence[Standing], identified: Identified, clusters: Clusters) -> Links:
     """Candidacies of one identifier are one cluster; each is linked with the one before."""
     bearers: dict[str, list[int]] = defaultdict(list)
     for number, standing in enumerate(stood):
         if standing.ids:
             bearers[identified.person[standing.key]].append(number)
-    links = []
+    links: Links = {}
     for numbers in bearers.values():
         for earlier, later in pairwise(numbers):
             clusters.merge(earlier, later)
             shared = sorted(set(stood[earlier].ids) & set(stood[later].ids))
             what = " and ".join(f"the same {scheme} id {number}" for scheme, number in shared)
             lines = (what or "identifiers that a register gives one person",)
-            links.append(
-                Link(stood[later].key, stood[earlier].key, IDENTIFIED, "accepted", "identifier", lines)
-            )
+            ends = (stood[later].key, stood[earlier].key)
+            links[ends] = Link(*ends, IDENTIFIED, "accepted", "identifier", lines)
     return links
 
 
-def _by_decisions(decided: Decided, index: Mapping[str, int]) -> list[Link]:
-    links = []
+def _by_decisions(decided: Decided, index: Mapping[str, int]) -> Links:
+    links: Links = {}
     for decision in (*decided.same, *decided.apart):
         earlier, later = sorted((decision.a, decision.b), key=index.__getitem__)
         lines = (f"{decision.by}: {'the same' if decision.same else 'not the same'}; {decision.source}",)
         status: Status = "accepted" if decision.same else "rejected"
-        links.append(Link(later, earlier, DECIDED, status, "decision", lines, decision))
+        links[later, earlier] = Link(later, earlier, DECIDED, status, "decision", lines, decision)
     return links
 
 
-def _by_evidence(stood: Sequence[Standing], model: Model, clusters: Clusters) -> list[Link]:
+def _by_evidence(stood: Sequence[Standing], model: Model, clusters: Clusters) -> Links:
     """Clusters are merged from the surest pair down to ten to one; what is less sure is possible."""
-    weighed = _weighed(stood, model)
-    links = []
-    for one, other, evidence in weighed:
+    links: Links = {}
+    for one, other, evidence in _weighed(stood, model):
         if evidence.confidence < POSSIBLE or clusters.of(one) == clusters.of(other):
             continue
         accepted = evidence.confidence >= ACCEPTED
@@ -145,7 +148,8 @@ def _by_evidence(stood: Sequence[Standing], model: Model, clusters: Clusters) ->
             continue
         status: Status = "rejected" if obstacle else "accepted" if accepted else "possible"
         lines = (*evidence.lines(), *([f"but {obstacle}"] if obstacle else []))
-        links.append(Link(stood[other].key, stood[one].key, evidence.confidence, status, "evidence", lines))
+        ends = (stood[other].key, stood[one].key)
+        links[ends] = Link(*ends, evidence.confidence, status, "evidence", lines)
         if not obstacle:
             clusters.merge(one, other)
     return links
@@ -184,12 +188,12 @@ def _shared(
 def _people(
     stood: Sequence[Standing],
     identified: Identified,
-    links: Sequence[Link],
+    links: tuple[Link, ...],
     unheeded: tuple[Unheeded, ...],
 ) -> People:
     ties = [Tie(one.earlier, one.later, one.confidence) for one in links if one.status == "accepted"]
     ways = Ways(ties)
-    people = People({}, {}, {}, {}, {}, tuple(links), identified.refusals, unheeded)
+    people = People({}, {}, {}, {}, {}, links, identified.refusals, unheeded)
     seen: set[str] = set()
     by_key = {standing.key: standing for standing in stood}
     for standing in stood:

@@ -229,6 +229,13 @@ def test_decided_apart_stays_apart_whatever_the_evidence_and_the_identifiers() -
     assert {refusal.key for refusal in of_one_id.refusals} == {"a", "b"}
 
 
+def test_pair_has_one_judgement_though_identifier_decision_and_evidence_have_something_to_say() -> None:
+    alike = (stood("a", D2015, "Terry Quillon", dc="7"), stood("b", D2017, "Terry Quillon", dc="7"))
+    for same in (True, False):
+        people = linked(*alike, decisions=(decided(2, "a", "b", same=same),))
+        assert judged(people, "a", "b").ground == "decision"
+
+
 def test_undone_link_leaves_the_third_with_whom_it_fits_better() -> None:
     three = (
         stood("a", D2015, "Terry Quillon"),
@@ -341,9 +348,9 @@ def test_nobody_stands_twice_on_one_day_is_two_members_or_what_was_decided_apart
     assert all(len(set(polled)) == len(polled) for polled in days.values())
     for identifiers in people.identifiers.values():
         assert sum(scheme == "mnis" for scheme, _ in identifiers) <= 1
-    for one in people.links:
-        together = people.person[one.later] == people.person[one.earlier]
-        assert together == (one.status == "accepted")
+    for found in people.links:
+        together = people.person[found.later] == people.person[found.earlier]
+        assert together == (found.status == "accepted")
 
 
 @given(rows=ROWS, said=DECISIONS, seed=st.randoms())

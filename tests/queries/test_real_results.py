@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.build import build
 from graph.catalogue import ask, question
 from graph.store import Store
 
@@ -159,12 +160,50 @@ def test_banbury_was_most_of_the_old_banbury_and_a_part_of_witney(uk_kg: Store) 
     ]  # fmt: skip
 
 
-def test_five_left_for_reform_uk_in_2024_and_one_of_them_from_the_conservatives(uk_kg: Store) -> None:
+def test_losers_too_left_for_reform_uk_in_2024_and_most_of_them_from_ukip(uk_kg: Store) -> None:
     joined = ask(uk_kg, "party-switchers", election="ge-2024", to="Reform UK")
-    assert len(joined) == 5
+    left = Counter(row["from_party"] for row in joined)
+    assert left["UK Independence Party"] > 30
+    assert all(Decimal(str(row["confidence"])) >= Decimal("0.91") for row in joined)
     (anderson,) = ask(
         uk_kg, "party-switchers", election="ge-2024", **{"from": "Conservative"}, to="Reform UK"
     )
     assert (anderson["name"], anderson["from_constituency"], anderson["elected"]) == (
         "Lee Anderson", "Ashfield", True,
     )  # fmt: skip
+
+
+def test_losers_of_islington_are_one_person_from_election_to_election(uk_kg: Store) -> None:
+    russell = ask(uk_kg, "record", person="Caroline Russell")
+    assert [(str(row["date"]), row["votes"]) for row in russell] == [
+        ("2015-05-07", 5043), ("2017-06-08", 2229), ("2019-12-12", 4326),
+    ]  # fmt: skip
+    assert [str(row["date"]) for row in ask(uk_kg, "record", person="Terry Stacy")] == [
+        "2015-05-07", "2024-07-04",
+    ]  # fmt: skip
+
+
+def test_two_greg_smiths_of_mid_buckinghamshire_are_two_people(uk_kg: Store) -> None:
+    rows = ask(uk_kg, "candidacies", constituency="Mid Buckinghamshire", election="ge-2024")
+    assert len({row["person"] for row in rows if row["surname"] == "Smith"}) == 2
+    member = ask(uk_kg, "record", person="https://w3id.org/hustings/id/person/mnis/4778")
+    assert {row["party"] for row in member} == {"Conservative"}
+
+
+def test_more_certainty_leaves_rows_out_and_less_brings_in_what_is_possible(uk_kg: Store) -> None:
+    rows = {
+        least: len(ask(uk_kg, "party-switchers", election="ge-2024", confidence=least))
+        for least in (0.5, 0.91, 0.999)
+    }
+    assert rows[0.5] > rows[0.91] > rows[0.999]
+
+
+def test_every_iri_of_the_elections_until_2019_stands_or_leads_on_with_all_the_files(
+    uk_kg: Store, shared: Path, tmp_path: Path
+) -> None:
+    folders = [shared / "data" / "results" / f"parliament-{number}" for number in (55, 56, 57, 58)]
+    earlier, _ = build(folders, tmp_path / "earlier")
+    people = "SELECT DISTINCT ?person { ?c <https://w3id.org/hustings/ont#candidate> ?person }"
+    leads = "SELECT ?old { ?old <http://purl.org/dc/terms/isReplacedBy> ?new }"
+    known = {row[0] for query in (people, leads) for row in uk_kg.select(query).rows}
+    assert {row[0] for row in earlier.select(people).rows} <= known

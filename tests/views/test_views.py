@@ -295,5 +295,5 @@ def test_party_at_one_election_is_who_stood_then_with_all_their_candidacies(tiny
 
 def test_network_serves_the_measures_of_networkx(tiny: Store) -> None:
     of = network(tiny, "party", party="Harbour Alliance")
-    assert max(of.degree, key=lambda pair: pair[1]) == (HARBOUR, 5)
+    assert max(of.degree, key=lambda pair: pair[1]) == (HARBOUR, 6)
     assert nx.shortest_path(of.to_undirected(), DAG, NEW) == [DAG, HARBOUR, f"{ID}person/mnis/90002", NEW]
