@@ -6,7 +6,7 @@ A new question needs no arguments of its own here: they are found by trying.
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from itertools import permutations, product
+from itertools import product
 
 from corpus import TINY
 
@@ -40,25 +40,30 @@ def _things(kind: str) -> list[Value]:
     return sorted(thing for (thing,) in rows if isinstance(thing, str) and thing.startswith(ID))
 
 
+@cache
+def _named() -> frozenset[Value]:
+    return frozenset(thing for kind in _CLASSES for thing in _things(kind))
+
+
 def _values(parameter: Parameter) -> list[Value]:
     if parameter.kind in _CLASSES:
         return _things(parameter.kind)
-    if parameter.default is None:
-        return [_SAMPLES[parameter.kind]]
-    return [Decimal(parameter.default) if parameter.kind == "decimal" else parameter.default]
+    return [_SAMPLES[parameter.kind]]
+
+
+def _default(parameter: Parameter) -> Value:
+    """The value of a parameter that has a default, and is a text or decimal."""
+    default = str(parameter.default)
+    return Decimal(default) if parameter.kind == "decimal" else default
 
 
 def _fullest(question: Question, parameters: list[Parameter], given: Arguments) -> Arguments:
     """What is given with values of these parameters that give the most rows; no thing is asked for twice."""
-    kinds = {parameter.kind for parameter in parameters}
-    alike = len(parameters) > 1 and len(kinds) == 1 and kinds <= set(_CLASSES)
-    tried = (
-        permutations(_values(parameters[0]), len(parameters))
-        if alike
-        else product(*(_values(parameter) for parameter in parameters))
-    )
+    tried = product(*(_values(parameter) for parameter in parameters))
     sets = [
-        given | {p.name: [value] for p, value in zip(parameters, values, strict=True)} for values in tried
+        given | {p.name: [value] for p, value in zip(parameters, values, strict=True)}
+        for values in tried
+        if len(set(values) & _named()) == sum(value in _named() for value in values)
     ]
     return max(sets, key=lambda values: len(tiny().select(question.bind(values)).rows))
 
@@ -66,7 +71,8 @@ def _fullest(question: Question, parameters: list[Parameter], given: Arguments) 
 @cache
 def _needed(question_name: str) -> Arguments:
     question = next(q for q in QUESTIONS if q.name == question_name)
-    return _fullest(question, [p for p in question.parameters if p.required or p.default is not None], {})
+    defaults = {p.name: [_default(p)] for p in question.parameters if p.default is not None}
+    return _fullest(question, [p for p in question.parameters if p.required], defaults)
 
 
 def needed(question: Question) -> Arguments:

@@ -3,15 +3,21 @@
 import re
 from collections import Counter
 from datetime import date
+from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from asking import QUESTIONS, narrowed, needed, tiny
+from corpus import TINY
 
 from graph.catalogue import Question, ask
+from graph.ns import ID
 from graph.paths import QUERIES
 from graph.store import Store
 from graph.tabular import text
 from graph.terms import Iri, iri
+
+HUGH = f"{ID}candidacy/ge-2005-03-03/E99000001/hugh-tarn.ind"
 
 each_question = pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)
 
@@ -55,6 +61,40 @@ def test_claim_is_held_against_the_poll_before_the_election_that_it_is_made_for(
 
     assert borne_out("ge-2009") == [("notional", date(2005, 3, 3), "Meadow", "no")]
     assert borne_out(None) == [("poll", date(2009, 3, 5), "Harbour Alliance", "no")]
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("record", {"person": "Hughie Tarn"}),
+        ("party-switchers", {"election": "by-2006-06-01"}),
+        ("standing-again", {"election": "by-2006-06-01"}),
+    ],
+)
+def test_what_is_only_possible_comes_where_less_confidence_is_asked_for(
+    name: str, given: dict[str, str]
+) -> None:
+    certain, doubtful = ask(tiny(), name, **given), ask(tiny(), name, **given, confidence="0.6")
+    assert set(certain.rows) < set(doubtful.rows)
+    (possible,) = set(doubtful.rows) - set(certain.rows)
+    assert HUGH in possible
+    assert Decimal("0.62") in doubtful.column("confidence")
+    assert ask(tiny(), name, **given, confidence="0.63").rows == certain.rows
+
+
+def test_more_confidence_leaves_out_who_is_known_by_evidence_alone() -> None:
+    def places(confidence: str) -> list[object]:
+        return ask(tiny(), "record", person="Cora Lumb", confidence=confidence).column("constituency")
+
+    assert places("0.94") == ["Marrow Vale", "Port Tansy"]
+    assert places("0.95") == ["Marrow Vale"]
+
+
+def test_former_mp_without_a_mark_is_known_by_a_contest_won(tmp_path: Path) -> None:
+    unmarked = TINY.read_text(encoding="utf-8").replace("h:formerMP true ; h:mnisId", "h:mnisId")
+    file = tmp_path / "tiny.trig"
+    file.write_text(unmarked, encoding="utf-8")
+    assert ask(Store.from_files(file), "returning-mps").rows == ask(tiny(), "returning-mps").rows
 
 
 @each_question
