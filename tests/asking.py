@@ -6,7 +6,7 @@ A new question needs no arguments of its own here: they are found by trying.
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from itertools import product
+from itertools import permutations, product
 
 from corpus import TINY
 
@@ -40,11 +40,6 @@ def _things(kind: str) -> list[Value]:
     return sorted(thing for (thing,) in rows if isinstance(thing, str) and thing.startswith(ID))
 
 
-@cache
-def _named() -> frozenset[Value]:
-    return frozenset(thing for kind in _CLASSES for thing in _things(kind))
-
-
 def _values(parameter: Parameter) -> list[Value]:
     if parameter.kind in _CLASSES:
         return _things(parameter.kind)
@@ -59,11 +54,15 @@ def _default(parameter: Parameter) -> Value:
 
 def _fullest(question: Question, parameters: list[Parameter], given: Arguments) -> Arguments:
     """What is given with values of these parameters that give the most rows; no thing is asked for twice."""
-    tried = product(*(_values(parameter) for parameter in parameters))
+    kinds = {parameter.kind for parameter in parameters}
+    alike = len(parameters) > 1 and len(kinds) == 1 and kinds <= set(_CLASSES)
+    tried = (
+        permutations(_values(parameters[0]), len(parameters))
+        if alike
+        else product(*(_values(parameter) for parameter in parameters))
+    )
     sets = [
-        given | {p.name: [value] for p, value in zip(parameters, values, strict=True)}
-        for values in tried
-        if len(set(values) & _named()) == sum(value in _named() for value in values)
+        given | {p.name: [value] for p, value in zip(parameters, values, strict=True)} for values in tried
     ]
     return max(sets, key=lambda values: len(tiny().select(question.bind(values)).rows))
 
