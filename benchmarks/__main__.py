@@ -19,14 +19,14 @@ def report(work: Path) -> Iterator[str]:
     """All lines of the report, as they are measured."""
     yield "# Measurements\n"
     yield f"`make bench` wrote this on {date.today()}: {_machine()}. Files and servers on the same machine.\n"
-    yield "## Build\n"
+    yield "## Who is who\n"
+    yield from linking.measure(work)
+    yield "\n## Build\n"
     yield from building.measure(RESULTS, work)
     yield "\n## Cold start\n"
     yield from asking.cold_start(work)
     yield "\n## Shapes over the whole graph\n"
     yield from checking.measure(work)
-    yield "\n## Who is who\n"
-    yield from linking.measure(work)
     yield "\n## Questions\n"
     yield from asking.measure(work)
 

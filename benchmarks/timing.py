@@ -22,13 +22,21 @@ class Cost:
 
 def command(*arguments: str) -> Cost:
     """What `hustings` with these arguments costs from start to end; a failure is an error."""
+    return run(sys.executable, "-m", "graph", *arguments)
+
+
+def run(*words: str) -> Cost:
+    """What the command costs from start to end; a failure is an error.
+
+    A large process makes its children look as large as itself: measure while it is small.
+    """
     start = time.perf_counter()
-    process = subprocess.Popen([sys.executable, "-m", "graph", *arguments], stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(words, stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
     wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        raise RuntimeError(f"hustings {' '.join(arguments)} failed with {process.returncode}")
+        raise RuntimeError(f"{' '.join(words)} failed with {process.returncode}")
     return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 

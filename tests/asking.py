@@ -93,4 +93,7 @@ def runs() -> list[tuple[str, str]]:
         found.append((question.name, question.bind(needed(question))))
         for parameter, arguments in narrowed(question):
             found.append((f"{question.name}-{parameter}", question.bind(arguments)))
+        if any(parameter.name == "confidence" for parameter in question.parameters):
+            possible: Arguments = {"confidence": [Decimal("0.5")]}
+            found.append((f"{question.name}-possible", question.bind(needed(question) | possible)))
     return found

@@ -127,6 +127,14 @@ def test_candidacy_that_is_none_or_several_is_said(files: Path, words: tuple[str
     assert why in said.err
 
 
+def test_candidacy_cannot_be_held_apart_from_itself(files: Path) -> None:
+    built()
+    words = ("links", "undo", "Terry Quillon", "Terry Quillon", "--by", "me", "--source", "seen")
+    said = hustings(*words, "--store", "kg")
+    assert (said.code, (files / "decisions.csv").exists()) == (2, False)
+    assert "name two candidacies" in said.err
+
+
 def test_decision_file_that_was_named_must_be_there(files: Path) -> None:
     said = hustings("build", "ge2015.csv", "--store", "kg", "--decisions", "mine.csv")
     assert said.code == 1

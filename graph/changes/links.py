@@ -15,9 +15,6 @@ from graph.terms import Iri
 _TOLERANCE = Decimal("0.005")
 # What a person decided comes last, and so counts.
 _JUDGEMENTS = """
-PREFIX owl: <http://www.w3.org/2002/07/owl#>
-PREFIX sssom: <https://w3id.org/sssom/>
-PREFIX semapv: <https://w3id.org/semapv/vocab/>
 SELECT ?source ?target ?status ?confidence WHERE {
   ?link a h:IdentityLink ; owl:annotatedSource ?source ; owl:annotatedTarget ?target .
   ?link h:linkStatus ?status ; sssom:confidence ?confidence ; sssom:mapping_justification ?why .

@@ -8,6 +8,7 @@ import typer
 
 from graph.cli import printing
 from graph.cli.options import STORE, Decisions, Endpoint, Form, StorePath, engine
+from graph.errors import UsageError
 from graph.paths import DECISIONS
 
 Candidacy = Annotated[
@@ -87,6 +88,10 @@ def undo(
 
     links = Review(engine(store, endpoint))
     one, other = links.candidacy(a), links.candidacy(b)
+    if one == other:
+        raise UsageError(f"Both are {described(one)}: name two candidacies.")
     add_decision(decisions, one.key, other.key, "not the same", by, source)
     sys.stdout.write(f"{decisions}: {described(one)}, and {described(other)}: not the same.\n")
-    sys.stderr.write(f"Build the graph again to have it so: `hustings build` reads {decisions}.\n")
+    apart = links.person[one.key] != links.person[other.key]
+    kept = "They are two people as it is; the decision keeps it so. " if apart else ""
+    sys.stderr.write(f"{kept}Build the graph again to have it so: `hustings build` reads {decisions}.\n")

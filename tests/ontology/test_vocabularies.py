@@ -6,6 +6,7 @@ from rdflib import RDF, SH, SKOS, Graph, Namespace, URIRef
 from rdflib.collection import Collection
 
 from graph.ids import measure
+from graph.linking.people import Status
 from graph.ns import ID, ONTOLOGY
 from graph.paths import ONTOLOGY as FOLDER
 from graph.records import Fault
@@ -38,6 +39,7 @@ def test_measure_is_found_by_its_notation() -> None:
 def test_schemes_hold_what_the_code_says() -> None:
     assert _notations("attribution-tiers") == set(get_args(Tier))
     assert _notations("severities") == set(get_args(Fault.__annotations__["severity"]))
+    assert _notations("link-statuses") == set(get_args(Status))
 
 
 @pytest.mark.parametrize(

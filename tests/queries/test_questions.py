@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -83,7 +84,7 @@ def test_what_is_only_possible_comes_where_less_confidence_is_asked_for(
 
 
 def test_more_confidence_leaves_out_who_is_known_by_evidence_alone() -> None:
-    def places(confidence: str) -> list[object]:
+    def places(confidence: str) -> Sequence[object]:
         return ask(tiny(), "record", person="Cora Lumb", confidence=confidence).column("constituency")
 
     assert places("0.94") == ["Marrow Vale", "Port Tansy"]
