@@ -83,6 +83,7 @@ def test_undone_link_is_two_people_in_the_next_build(files: Path) -> None:
 def test_review_lists_the_doubtful_and_writes_them_to_be_filled_in(files: Path) -> None:
     built()
     shown = hustings("links", "review", "--store", "kg", "--format", "csv").rows()
+    assert shown
     assert {row["status"] for row in shown} <= {"possible", "accepted"}
     doubts = [abs(float(row["confidence"]) - 0.5) for row in shown]
     assert doubts == sorted(doubts)

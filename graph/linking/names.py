@@ -36,8 +36,7 @@ _VARIANTS = (
     frozenset(("philip", "phillip", "phil")),
     frozenset(("stephen", "steven", "steve")),
 )
-# By how much less than the whole name each of these says, in powers of ten; most as measured on people
-# whose identifiers are known (docs/linking.md).
+# By how much less than the whole name each of these says, in powers of ten: chosen, not measured.
 SHORT_FORM, COMMON_FORM, MIDDLE_NAME, FORENAME_SPELLING, OTHER_MIDDLE_NAME = -0.35, -0.9, -0.9, -0.6, -0.5
 DOUBLE_SURNAME, SHARED_HALF, SURNAME_SPELLING, OTHER_ORDER = -0.5, -1.3, -1.0, -1.3
 # What it says against one person that a name is another altogether.
@@ -127,10 +126,6 @@ class NameCounts:
         # One more than was counted: a name met once is not known to be nobody else's.
         return log10(self.total / (count + 1)) if self.total > count else 0.0
 
-    def one_in(self, weight: float) -> str:
-        """`1 name in 1,254`."""
-        return f"1 name in {max(round(10**weight), 1):,}"
-
 
 _NICKNAMES = NickNamer()
 
@@ -183,16 +178,21 @@ def compare(one: Name, other: Name, counts: NameCounts) -> tuple[Term, ...] | No
     return (family, given) if family.weight > 0 or given.weight > 0 else None
 
 
+def _one_in(weight: float) -> str:
+    """`1 name in 1,254`."""
+    return f"1 name in {max(round(10**weight), 1):,}"
+
+
 def _family(one: Name, other: Name, counts: NameCounts) -> Term:
     if one.family == other.family:
         weight = counts.of_family(one.family)
-        return Term(weight, f"same surname {one.family.title()}: {counts.one_in(weight)}")
+        return Term(weight, f"same surname {one.family.title()}: {_one_in(weight)}")
     mine, theirs = set(one.parts), set(other.parts)
     if shared := mine & theirs:
         word = max(sorted(shared), key=counts.of_family)
         weight = counts.of_family(word)
         less = DOUBLE_SURNAME if mine <= theirs or theirs <= mine else SHARED_HALF
-        return Term(weight + less, f"{word.title()} in both surnames: {counts.one_in(weight)}")
+        return Term(weight + less, f"{word.title()} in both surnames: {_one_in(weight)}")
     if _spelled_alike(one.family, other.family):
         weight = min(counts.of_family(one.family), counts.of_family(other.family))
         what = f"surnames spelled nearly alike: {one.family.title()}, {other.family.title()}"
@@ -217,7 +217,7 @@ def _like_given(mine: str, theirs: str, counts: NameCounts) -> Term | None:
         return Term(INITIAL, f"same initial {mine[0].upper()}")
     less = _kinship(mine, theirs)
     if less is not None:
-        return Term(rarer + less, f"{both} may be one forename: {counts.one_in(rarer)}")
+        return Term(rarer + less, f"{both} may be one forename: {_one_in(rarer)}")
     if _spelled_alike(mine, theirs):
         return Term(rarer + FORENAME_SPELLING, f"forenames spelled nearly alike: {both}")
     return None
@@ -228,7 +228,7 @@ def _among_given(one: Name, other: Name, counts: NameCounts) -> Term:
     if shared := set(one.given) & set(other.given):
         word = max(sorted(shared), key=counts.of_given)
         weight = counts.of_given(word)
-        return Term(weight + MIDDLE_NAME, f"{word.title()} among the forenames: {counts.one_in(weight)}")
+        return Term(weight + MIDDLE_NAME, f"{word.title()} among the forenames: {_one_in(weight)}")
     return Term(OTHER_FORENAME, f"another forename: {one.given[0].title()} and {other.given[0].title()}")
 
 
@@ -237,7 +237,7 @@ def _same_given(one: Name, other: Name, counts: NameCounts) -> Term:
     weight = counts.of_given(word)
     initials, others = ({name[0] for name in who.given[1:]} for who in (one, other))
     clash = bool(initials and others and initials.isdisjoint(others))
-    what = f"same forename {word.title()}: {counts.one_in(weight)}"
+    what = f"same forename {word.title()}: {_one_in(weight)}"
     return (
         Term(weight + OTHER_MIDDLE_NAME, f"{what}, but other middle names") if clash else Term(weight, what)
     )

@@ -201,7 +201,7 @@ def _people(
             group = sorted(ways.led_to(standing.key), key=lambda key: (by_key[key].polling_day, key))
             seen.update(group)
             _add(people, [by_key[key] for key in group], ways)
-    _redirect_refused(people, by_key)
+    _redirect_refused(people)
     return people
 
 
@@ -227,7 +227,7 @@ def _add(people: People, stood: Sequence[Standing], ways: Ways) -> None:
     people.former.update((key, (person,)) for key in formerly if key != person)
 
 
-def _redirect_refused(people: People, stood: Mapping[str, Standing]) -> None:
+def _redirect_refused(people: People) -> None:
     """An identifier that is nobody's now leads to everybody who would have been known by it alone."""
     claimed: dict[str, set[str]] = defaultdict(set)
     for refusal in people.refusals:

@@ -13,7 +13,7 @@ from graph.linking.standing import Overlap, Standing
 from graph.linking.terms import Term
 
 # Weights in a country of so many seats; measured without identifiers on names that hardly two people
-# have (docs/linking.md).
+# have (docs/linking.md), but for those without overlaps or regions to go by, which are chosen.
 _SEATS = 650
 SAME_SEAT, LEAST_OVERLAP, WHOLE_OVERLAP, NEIGHBOUR, SAME_NAME = 2.4, 1.2, 2.4, 0.9, 1.8
 SAME_REGION, ELSEWHERE, NOT_KNOWN = 0.15, -0.8, -0.65
