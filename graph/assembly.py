@@ -1,7 +1,7 @@
 """Everything that files say and that follows from it, as quads: the order of the work is the order here."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,11 +10,11 @@ from graph.claims import Article, StatedClaim
 from graph.differences import differences
 from graph.identities import not_followed, people_of
 from graph.loaders import Reading
-from graph.newsroom import Newsroom
+from graph.newsroom import write_words
+from graph.official import Official
 from graph.parties import Parties
 from graph.paths import ONTOLOGY
 from graph.rdf import provenance
-from graph.rdf.articles import printed, write_article, write_text, write_utterance
 from graph.rdf.links import write_links
 from graph.rdf.notional import write_notional
 from graph.rdf.people import write_people
@@ -32,6 +32,7 @@ _DERIVED = {
     "people": "Who stood: people behind candidacies",
     "links": "Which candidacies are one person's, and why",
     "sequence": "Which contest follows which",
+    "verdicts": "Whether the figures of articles hold up",
 }
 
 
@@ -57,8 +58,12 @@ def vocabularies() -> list[tuple[Path, Iri]]:
     return [(path, ids.kg(f"vocabulary/{path.stem}")) for path in sorted((ONTOLOGY / "vocab").glob("*.ttl"))]
 
 
-def assemble(reading: Reading, quads: QuadWriter) -> Assembled:
-    """All quads that follow from the files are written; given is what was met on the way."""
+def assemble(reading: Reading, quads: QuadWriter, official: Callable[[], Official]) -> Assembled:
+    """All quads that follow from the files are written; given is what was met on the way.
+
+    `official` is asked once, when every result is written and before any article is read: what it gives
+    holds all that was written until then.
+    """
     kgs = {one.source.label: quads.into(provenance.source_kg(one.source.label)) for one in reading.loaded}
     parties, records = Parties.read(), list(_records(reading))
     found, codes, notional_contests = _write_results(reading, kgs, parties)
@@ -73,13 +78,17 @@ def assemble(reading: Reading, quads: QuadWriter) -> Assembled:
     for name, title in _DERIVED.items():
         provenance.write_derived(derived[name].kg, title, sources, meta)
     provenance.write_derived(meta.kg, "Where everything comes from", sources, meta)
-    remarks = [Remark(one.source.label, fault) for one in reading.loaded for fault in one.faults]
-    remarks += _write_words(records, Newsroom(found, people), kgs, quads)
-    remarks += [Remark(label, fault) for label, fault in not_followed(people, found)]
-    _write_meta(reading, remarks, kgs, meta)
     disagreements = [difference for contest in found.values() for difference in differences(contest)]
     for disagreement in disagreements:
         provenance.write_difference(disagreement, meta)
+    _write_sources(reading, kgs, meta)
+    remarks = [Remark(one.source.label, fault) for one in reading.loaded for fault in one.faults]
+    remarks += [Remark(label, fault) for label, fault in not_followed(people, found)]
+    if any(isinstance(record, Article | StatedClaim) for _, record in records):
+        words = write_words(records, official(), kgs, derived["verdicts"], quads)
+        remarks += [Remark(label, fault) for label, fault in words]
+    for remark in remarks:
+        provenance.write_fault(remark.fault, kgs[remark.label].kg, meta)
     return Assembled(Counter(type(record).__name__ for _, record in records), remarks, len(disagreements))
 
 
@@ -104,33 +113,8 @@ def _write_results(
     return found, codes, notional_contests
 
 
-def _write_words(
-    records: Sequence[tuple[Loaded, Record]], newsroom: Newsroom, kgs: Graphs, quads: QuadWriter
-) -> list[Remark]:
-    """Claim files, then articles with what they quote; given is what could not be looked up.
-
-    What a person entered comes first: where both have a passage, its speaker is the one of the claim file.
-    """
-    articles = [(one, record) for one, record in records if isinstance(record, Article)]
-    newsroom.articles.update((ids.digest(article.text), article) for _, article in articles)
-    met: list[Remark] = []
-    for one, record in records:
-        if isinstance(record, StatedClaim):
-            where, said, faults = newsroom.entered(record)
-            write_article(where, kgs[one.source.label])
-            write_utterance(said, where, kgs[one.source.label])
-            met += [Remark(one.source.label, fault) for fault in faults]
-    for one, article in articles:
-        kg, where, election = kgs[one.source.label], printed(article), one.meta.get("election")
-        write_article(where, kg)
-        write_text(article, kg, quads.into(provenance.text_kg(one.source.label)))
-        for said in newsroom.quoted(article, str(election) if election else None):
-            write_utterance(said, where, kg)
-    return met
-
-
-def _write_meta(reading: Reading, remarks: Sequence[Remark], kgs: Graphs, meta: GraphWriter) -> None:
-    """Sources, vocabularies and all faults are on record."""
+def _write_sources(reading: Reading, kgs: Graphs, meta: GraphWriter) -> None:
+    """Sources and vocabularies are on record."""
     for one in reading.loaded:
         written = [kgs[one.source.label].kg]
         if any(isinstance(record, Article) for record in one.records):
@@ -138,5 +122,3 @@ def _write_meta(reading: Reading, remarks: Sequence[Remark], kgs: Graphs, meta: 
         provenance.write_source(one.source, written, meta)
     for path, kg in vocabularies():
         provenance.write_vocabulary(kg, path.stem, meta)
-    for remark in remarks:
-        provenance.write_fault(remark.fault, kgs[remark.label].kg, meta)

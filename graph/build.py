@@ -11,6 +11,7 @@ from graph.assembly import Assembled, Remark, assemble, vocabularies
 from graph.catalogue import in_folder
 from graph.errors import HustingsError
 from graph.loaders import Reading, read_all
+from graph.official import Official
 from graph.rdf.writer import QuadWriter
 from graph.records import Fault
 from graph.store import Load, Store, replace
@@ -65,14 +66,20 @@ def build(paths: Sequence[Path], store: Path, progress: Progress = lambda _: Non
         len(reading.loaded), remarks=list(refused), refused=refused, duplicates=reading.duplicates
     )
 
-    def fill(folder: Path, load: Load) -> None:
+    def fill(folder: Path, load: Load, loaded: Callable[[], Store]) -> None:
         progress("Writing the graph")
         parts = _Parts(folder, load)
-        report.add(assemble(reading, QuadWriter(parts.write)))
-        progress("Loading the graph")
-        parts.hand_on()
+
+        def official() -> Official:
+            progress("Reading the articles")
+            parts.hand_on()
+            return Official(loaded())
+
         for file, kg in vocabularies():
             load(file, kg)
+        report.add(assemble(reading, QuadWriter(parts.write), official))
+        progress("Loading the graph")
+        parts.hand_on()
 
     def check(new: Store) -> None:
         progress("Checking the graph")

@@ -22,7 +22,7 @@ from graph.paths import QUERIES
 from graph.terms import Value, nt
 
 Kind = Literal["person", "party", "constituency", "election", "text", "integer", "decimal"]
-_APART = (QUERIES / "networks", QUERIES / "checks")
+_APART = tuple(QUERIES / folder for folder in ("checks", "exports", "networks", "official"))
 _NAMED = ("person", "party", "constituency", "election")
 _PARAMETER_LINE = re.compile(r"^(\s*VALUES\s+\?(\w+)\s*)\{.*\}(\s*# \$(\w+))\s*$", re.MULTILINE)
 

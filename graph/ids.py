@@ -126,6 +126,21 @@ def assertion(*parts: object) -> Iri:
     return Iri(f"{ID}assertion/{digest(chr(31).join(map(str, parts)))}")
 
 
+def stance(claim_iri: Iri, kind: str, target: Iri) -> Iri:
+    """`stance/{digest}`: an attitude that a claim takes to somebody."""
+    return Iri(f"{ID}stance/{digest(chr(31).join((claim_iri, kind, target)))}")
+
+
+def verdict(*parts: object) -> Iri:
+    """`verdict/{digest}` of the claim, the assertion and what the count comes to: corrected, another one."""
+    return Iri(f"{ID}verdict/{digest(chr(31).join(map(str, parts)))}")
+
+
+def review(claim_iri: str, *parts: object) -> Iri:
+    """`review/{digest}`: what somebody else found of the claim."""
+    return Iri(f"{ID}review/{digest(repr((str(claim_iri), *parts)))}")
+
+
 def as_stood(name: str, *parts: str | None) -> Iri:
     """`as-stood/labour-1f3a9c2b`: a party as printed; the digest tells apart what the name does not."""
     return Iri(f"{ID}as-stood/{slug(name)}-{digest(repr((name, *parts)))[:8]}")

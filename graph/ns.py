@@ -29,8 +29,8 @@ H = Namespace(
     # classes
     "Election GeneralElection ByElectionDay Contest ByElection NotionalContest NotionalResult Candidacy "
     "PoliticalParty PartyAsStood PartyName PartyRegistration Constituency BoundarySet BoundaryOverlap "
-    "TextSnapshot Passage Quotation ArticleStatement Claim Assertion Measure Disagreement Remark "
-    "IdentityLink "
+    "TextSnapshot Passage Quotation ArticleStatement StatedFigure Claim Stance Assertion Verdict Measure "
+    "Disagreement Remark IdentityLink "
     # elections, contests and seats
     "partOf forConstituency previousContest pollingDate declaredAt electorate validVotes invalidVotes "
     "majority statedResult inBoundarySet gssCode country region county seatKind inForceFrom inForceTo "
@@ -44,8 +44,11 @@ H = Namespace(
     "party adjunctParty abbreviation colour ecId mnisPartyId adjunctEcId hasName validFrom validTo "
     "registrationOf jurisdiction registeredOn deregisteredOn nameUpdatedOn "
     # articles, quotations, claims
-    "text length quoteKind cue speaker speakingAs speakerMention attributionTier attributionRule continues "
-    "expresses claimant asserts measure subject statedValue statedUnit statedBaseline "
+    "text length quoteKind cue speaker speakingAs speakerMention speakerName speakerKind speakerParty "
+    "attributionTier attributionRule continues within expresses claimant hasStance stanceType target asserts "
+    "measure subject ofContest operator statedValue statedUnit statedBaseline baseline baselineKind "
+    # verdicts
+    "evaluates outcome computedValue arithmetic "
     # provenance and faults
     "sourceKind sourceLine sha256 softwareVersion concerns fieldName firstValue firstGraph firstLine "
     "secondValue secondGraph secondLine inSource done severity",
@@ -65,13 +68,14 @@ DCTERMS = Namespace(
 )
 DCAT = Namespace("http://www.w3.org/ns/dcat#", "Dataset")
 PROV = Namespace(
-    "http://www.w3.org/ns/prov#", "Entity Activity wasDerivedFrom wasGeneratedBy specializationOf"
+    "http://www.w3.org/ns/prov#", "Entity Activity wasDerivedFrom wasGeneratedBy specializationOf used"
 )
 PAV = Namespace("http://purl.org/pav/", "retrievedFrom retrievedOn")
 SCHEMA = Namespace(
     "https://schema.org/",
     "Person NewsArticle name alternateName givenName familyName gender headline datePublished publisher "
-    "url about",
+    "url about ClaimReview Rating Organization itemReviewed author reviewRating ratingValue bestRating "
+    "worstRating",
 )
 OA = Namespace(
     "http://www.w3.org/ns/oa#",

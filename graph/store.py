@@ -48,6 +48,8 @@ def _value(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) ->
 
 # Hands a finished file on to be loaded, with the named graph of its triples (None for quads).
 Load = Callable[[Path, Iri | None], None]
+# Writes a new graph into a folder, part by part; the last argument gives what is loaded so far.
+Fill = Callable[[Path, Load, Callable[[], "Store"]], None]
 
 
 class Store:
@@ -191,12 +193,12 @@ def _serialise(
     return ox.serialize(statements, format=_FORMATS[form], prefixes=prefixes) or b""
 
 
-def replace(path: Path, fill: Callable[[Path, Load], None], check: Callable[[Store], None]) -> Store:
+def replace(path: Path, fill: Fill, check: Callable[[Store], None]) -> Store:
     """The graph at `path` is the new one, whole; whatever fails before that leaves the old one untouched.
 
     `fill` writes RDF files into the folder it is given and hands on each that is done, to be loaded while it
-    writes the next; `check` is handed the new graph before it takes the old one's place and may raise.
-    StoreError where another build is at work there.
+    writes the next; it may ask for what is loaded so far. `check` is handed the new graph before it takes
+    the old one's place and may raise. StoreError where another build is at work there.
     """
     try:
         path.mkdir(parents=True, exist_ok=True)
@@ -227,15 +229,20 @@ def _refuse_foreign(path: Path) -> None:
         )
 
 
-def _fill(store: ox.Store, work: Path, fill: Callable[[Path, Load], None]) -> None:
+def _fill(store: ox.Store, work: Path, fill: Fill) -> None:
     loading: list[Future[None]] = []
+
+    def loaded() -> Store:
+        for part in loading:
+            part.result()
+        return Store(store, "the graph so far")
+
     with ThreadPoolExecutor(max_workers=1) as loader:
-        fill(work, lambda file, kg: loading.append(loader.submit(_bulk_load, store, file, kg)))
-    for part in loading:
-        part.result()
+        fill(work, lambda file, kg: loading.append(loader.submit(_bulk_load, store, file, kg)), loaded)
+    loaded()
 
 
-def _replace_locked(path: Path, fill: Callable[[Path, Load], None], check: Callable[[Store], None]) -> Store:
+def _replace_locked(path: Path, fill: Fill, check: Callable[[Store], None]) -> Store:
     current = path / _CURRENT
     kept = current.read_text(encoding="utf-8").strip() if current.exists() else ""
     for leftover in path.glob("build-*"):

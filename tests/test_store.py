@@ -15,7 +15,7 @@ import pytest
 
 from graph.errors import QueryError, StoreError
 from graph.ns import H
-from graph.store import Load, Store, reformat, replace
+from graph.store import Fill, Load, Store, reformat, replace
 from graph.terms import Iri
 
 CHECKOUT = Path(__file__).parents[1]
@@ -23,10 +23,10 @@ KG = Iri("urn:kg")
 NOTHING: Callable[[Store], None] = lambda kg: None  # noqa: E731 - a check that finds nothing
 
 
-def filling(*words: str) -> Callable[[Path, Load], None]:
+def filling(*words: str) -> Fill:
     """Fills a graph with one label per word."""
 
-    def fill(folder: Path, load: Load) -> None:
+    def fill(folder: Path, load: Load, loaded: Callable[[], Store]) -> None:
         file = folder / "graph.nq"
         file.write_text("".join(f'<urn:{word}> <urn:label> "{word}" <{KG}> .\n' for word in words))
         load(file, None)
@@ -144,8 +144,8 @@ class Unwell(Exception):
 
 
 def test_fill_that_fails_leaves_the_old_graph(folder: Path) -> None:
-    def fill(work: Path, load: Load) -> None:
-        filling("half")(work, load)
+    def fill(work: Path, load: Load, loaded: Callable[[], Store]) -> None:
+        filling("half")(work, load, loaded)
         raise Unwell
 
     with pytest.raises(Unwell):
@@ -165,7 +165,7 @@ def test_check_that_fails_leaves_the_old_graph(folder: Path) -> None:
 
 
 def test_quads_that_cannot_be_read_leave_the_old_graph(folder: Path) -> None:
-    def fill(work: Path, load: Load) -> None:
+    def fill(work: Path, load: Load, loaded: Callable[[], Store]) -> None:
         (work / "graph.nq").write_text("<urn:a> <urn:b> nonsense .\n")
         load(work / "graph.nq", None)
 
@@ -174,8 +174,16 @@ def test_quads_that_cannot_be_read_leave_the_old_graph(folder: Path) -> None:
     assert words(Store.open(folder)) == ["old"]
 
 
+def test_fill_may_ask_what_is_loaded_so_far(tmp_path: Path) -> None:
+    def fill(work: Path, load: Load, loaded: Callable[[], Store]) -> None:
+        filling("first")(work, load, loaded)
+        assert words(loaded()) == ["first"]
+
+    replace(tmp_path / "kg", fill, NOTHING)
+
+
 def test_files_go_into_the_graph_that_is_given_with_them(tmp_path: Path) -> None:
-    def fill(work: Path, load: Load) -> None:
+    def fill(work: Path, load: Load, loaded: Callable[[], Store]) -> None:
         (work / "a.ttl").write_text('<urn:a> <urn:label> "a" .')
         load(work / "a.ttl", KG)
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from graph import __version__
-from graph.cli import comparing, graphs, links, queries
+from graph.cli import comparing, graphs, links, queries, reading
 from graph.errors import EXIT_FAILED, EXIT_INTERRUPTED, HustingsError
 
 
@@ -24,6 +24,7 @@ def make_app() -> typer.Typer:
     )
     app.callback(invoke_without_command=True, no_args_is_help=True)(_version)
     graphs.register(app)
+    reading.register(app)
     queries.register(app)
     comparing.register(app)
     links.register(app)

@@ -13,7 +13,7 @@ import typer
 from graph import catalogue
 from graph.cli import printing
 from graph.cli.options import STORE, Decisions, Endpoint, Form, Json, Quiet, StorePath, credentials, engine
-from graph.errors import EXIT_FAULTS
+from graph.errors import EXIT_FAULTS, UsageError
 from graph.paths import DECISIONS, EXPORTS
 from graph.store import Store
 from graph.tabular import text
@@ -24,13 +24,14 @@ if TYPE_CHECKING:
 Reports = Annotated[Path, typer.Option("--reports", help="Folder for rejected.csv and faults.csv.")]
 
 
-class RdfForm(StrEnum):
-    """Formats of whole graphs."""
+class ExportForm(StrEnum):
+    """Formats of whole graphs, and the one of verdicts."""
 
     TRIG = "trig"
     NQUADS = "nquads"
     TURTLE = "turtle"
     JSONLD = "jsonld"
+    CLAIMREVIEW = "claimreview"
 
 
 def register(app: typer.Typer) -> None:
@@ -143,7 +144,7 @@ def info(store: StorePath = STORE, endpoint: Endpoint = None, as_json: Json = Fa
 
 
 def export(
-    form: Annotated[RdfForm, typer.Argument(help="trig, nquads, turtle or jsonld.")],
+    form: Annotated[ExportForm, typer.Argument(help="trig, nquads, turtle, jsonld or claimreview.")],
     output: Annotated[Path, typer.Option("--output", "-o", help="The file to write.")],
     store: StorePath = STORE,
     only: Annotated[
@@ -151,14 +152,20 @@ def export(
     ] = None,
     quiet: Quiet = False,
 ) -> None:
-    """Write the graph as RDF; full texts of articles stay out unless their graph is named."""
+    """Write the graph as RDF, or its verdicts as ClaimReview; full texts come only by naming their graph."""
     from graph.publishing import export as export_graph
+    from graph.reviewing import export_reviews
 
-    with progress(quiet) as step:
-        step("Writing the file")
-        size = export_graph(Store.open(store), form.value, output, only)
+    if form is ExportForm.CLAIMREVIEW:
+        if only:
+            raise UsageError("ClaimReview is of the verdicts: leave --graph out.")
+        done = f"{export_reviews(Store.open(store), output):,} verdicts"
+    else:
+        with progress(quiet) as step:
+            step("Writing the file")
+            done = f"{export_graph(Store.open(store), form.value, output, only):,} bytes"
     if not quiet:
-        sys.stderr.write(f"{output}: {size:,} bytes\n")
+        sys.stderr.write(f"{output}: {done}\n")
 
 
 def push(

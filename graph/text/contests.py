@@ -1,21 +1,35 @@
 """Which contests an article is about: the constituencies that it names, in the election nearest in time."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from graph.text.names import NameIndex, plain
+from graph.text.names import plain
 
 # An article this near to a polling day, before or after it, is taken to be about that election.
 NEAR = timedelta(weeks=6)
 
 _WORD = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ]\w*")
-_SEAT_BEFORE = re.compile(r"\b(?:for|of|in|at|to|from|contest|seat) $")
-_SEAT_AFTER = re.compile(
-    r"(?:'s?)? (?:MP|seat|constituency|candidate|by-election|result|count|contest|voters)\b"
+_SEAT_BEFORE = re.compile(
+    r"\b(?:for|of|in|at|to|from|over|contest|seat|(?:re)?won|w[io]n|winning|h[eo]lds?|holding|held|retain(?:ed|ing|s)"
+    r"|kept|took|take[ns]?|taking|(?:re)?gain(?:ed|ing|s)?|los[et]|losing|seized|captured|represent(?:s|ed)?) $"
 )
+_PARTIES = "Labour|Conservative|Tory|Green|Lib Dem|Liberal Democrat|Reform|Ukip|UKIP|SNP|Plaid|Independent"
+_SEAT_AFTER = re.compile(
+    r"(?:'s?)? (?:MP|seat|constituency|candidate|by-election|result|count|contest|voters|election|race"
+    rf"|{_PARTIES}|declare[sd]?)\b|:"
+)
+# Words that make a place named once the seat of somebody who stands there.
+_STANDS_BEFORE = re.compile(
+    r"\b(?:candidate|MP|hopeful|stood|standing|seat|constituency|contested|contesting|contest)"
+    r"(?: (?:for|in|of))?(?: the seat of)? $"
+)
+_STANDS_AFTER = re.compile(
+    rf"(?:'s?)? (?:(?:{_PARTIES}) )?(?:MP|seat|constituency|candidate|hopeful|by-election|count|result)\b"
+)
+_STANDING_REACH = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,49 +42,88 @@ class KnownContest:
     polling_day: date
 
 
-def contests_of(
-    text: str, published: date | None, contests: Iterable[KnownContest], election: str | None = None
-) -> tuple[str, ...]:
-    """The keys of the contests that the article is about, the constituency most named first.
+@dataclass(frozen=True, slots=True)
+class SeatMention:
+    """Words that name a seat, text[start:end]; `constituency` as the contests have it."""
 
-    A constituency counts when it is named twice, or once where none is named twice. `election` names the
-    election where the sidecar does (`ge-2017-06-08`, `ge-2017`, `2017-06-08` or `2017`); otherwise it is the
-    nearest whose polling day lies within six weeks of `published`, else the latest before. Without either,
-    none.
-    """
-    by_seat: defaultdict[str, list[KnownContest]] = defaultdict(list)
-    for contest in contests:
-        by_seat[_seat(contest.constituency)].append(contest)
-    found = []
-    for seat in _seats_named(plain(text), by_seat):
-        candidates = by_seat[seat]
-        chosen = _named(candidates, election) if election else _nearest(candidates, published)
-        if chosen:
-            found.append(chosen.key)
-    return tuple(found)
+    start: int
+    end: int
+    constituency: str
+
+
+class Seats:
+    """The contests by the names of their seats, made ready once for any number of texts."""
+
+    def __init__(self, contests: Iterable[KnownContest]) -> None:
+        self._contests: defaultdict[str, list[KnownContest]] = defaultdict(list)
+        for contest in contests:
+            self._contests[_seat(contest.constituency)].append(contest)
+        self._name = {
+            spelling: seat
+            for seat in self._contests
+            for spelling in (seat, seat.replace(" and ", " & "), seat.upper())
+        }
+        self._lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for spelling in self._name:
+            if word := _WORD.match(spelling):
+                self._lengths[word[0]].add(len(spelling))
+
+    def mentions(self, text: str) -> tuple[SeatMention, ...]:
+        """The seats that the text names, in order; the longest name at a place is the one named.
+
+        A name of one word (Bath, Reading) counts where words beside it show that the seat is meant.
+        """
+        found, position = [], 0
+        readable = plain(text)
+        for word in _WORD.finditer(readable):
+            start = word.start()
+            length, seat = self._at(readable, start, word[0]) if start >= position else (0, "")
+            if seat and (" " in seat or _is_place(readable, start, start + length)):
+                position = start + length
+                found.append(SeatMention(start, position, self._contests[seat][0].constituency))
+        return tuple(found)
+
+    def contests_of(self, text: str, published: date | None, election: str | None = None) -> tuple[str, ...]:
+        """The keys of the contests that the article is about, the constituency most named first.
+
+        A constituency counts when it is named twice, or once with words beside it that show somebody
+        standing there, or once where no other counts. `election` names the election where the sidecar
+        does (`ge-2017-06-08`, `ge-2017`, `2017-06-08` or `2017`); otherwise it is the nearest whose polling
+        day lies within six weeks of `published`, else the latest before. Without either, none.
+        """
+        mentions, readable = self.mentions(text), plain(text)
+        counts = Counter(mention.constituency for mention in mentions)
+        standing = {m.constituency for m in mentions if _somebody_stands(readable, m)}
+        named = [seat for seat in counts if counts[seat] > 1 or seat in standing] or list(counts)
+        found = []
+        for seat in sorted(named, key=lambda seat: -counts[seat]):
+            contests = self._contests[_seat(seat)]
+            chosen = _named(contests, election) if election else _nearest(contests, published)
+            if chosen:
+                found.append(chosen.key)
+        return tuple(found)
+
+    def _at(self, text: str, start: int, word: str) -> tuple[int, str]:
+        """The length of the longest name that starts there, and its seat."""
+        for length in sorted(self._lengths.get(word, ()), reverse=True):
+            seat = self._name.get(text[start : start + length])
+            if seat and not text[start + length : start + length + 1].isalnum():
+                return length, seat
+        return 0, ""
 
 
 def _seat(name: str) -> str:
     return plain(name).replace("&", "and").replace(",", "")
 
 
-def _seats_named(text: str, seats: Iterable[str]) -> list[str]:
-    """The seats that the text names often enough, the most named first, then the first named."""
-    index = NameIndex((spelling, seat) for seat in seats for spelling in {seat, seat.replace(" and ", " & ")})
-    counts: defaultdict[str, int] = defaultdict(int)
-    position = 0
-    for word in _WORD.finditer(text):
-        found = index.at(text, word.start()) if word.start() >= position else None
-        if found and (" " in found[1][0] or _is_place(text, word.start(), found[0])):
-            counts[found[1][0]] += 1
-            position = found[0]
-    often = [seat for seat, count in counts.items() if count > 1] or list(counts)
-    return sorted(often, key=lambda seat: -counts[seat])
-
-
 def _is_place(text: str, start: int, end: int) -> bool:
-    """True where words beside it show that a name of one word (Bath, Reading) is the constituency's."""
     return bool(_SEAT_BEFORE.search(text, max(0, start - 10), start) or _SEAT_AFTER.match(text, end))
+
+
+def _somebody_stands(text: str, seat: SeatMention) -> bool:
+    """True where the words right beside the name tell of a seat and who stands for it."""
+    before = _STANDS_BEFORE.search(text, max(0, seat.start - _STANDING_REACH), seat.start)
+    return bool(before or _STANDS_AFTER.match(text, seat.end))
 
 
 def _named(contests: Sequence[KnownContest], election: str) -> KnownContest | None:

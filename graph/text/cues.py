@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from graph.text.layout import MASK
 from graph.text.marks import Quoted
+from graph.text.noun_phrases import body_from, something_from
 from graph.text.page import Page
 from graph.text.subjects import Subject, describes, is_role, named, subject_after, subject_before
 from graph.text.words import ATTITUDES, JUDGING_VERBS, PARTICIPLES, REPORTING_VERBS, SPEECH_VERBS, SURE_VERBS
@@ -13,7 +14,16 @@ _WORD = re.compile(r"(?:went|goes) on\b|[\w-]+")
 _GAP = re.compile(r"[,\s]*")
 _ACCORDING = re.compile(r"[Aa]ccording to ")
 _BY = re.compile(r"\s+by\b")
-_COMPLETE = re.compile(r"\s*(?:$|[.,;:–—]|(?:to|at|in|on|as|after|when|of|and)\b|\w+ly\b)")
+_COMPLETE = re.compile(
+    r"\s*(?:$|[.,;:–—]|(?:to|at|in|on|as|after|when|of|and|from|by|during|before|with|about|for|via|last|this"
+    r"|outside|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\w+ly\b)"
+)
+_TOLD_WHOM = re.compile(r"\s*(?:[\w’'&.-]+ ?){1,6}(?:(?:on|in|at|during|after|by|last|this)\b[^.,;]*)?[.,]?$")
+_REPORTED = re.compile(r"\b(?:that|he|she|they|it|would|will|was|were|had|has|is|are|could|did)\b")
+_WHOLE = re.compile(r"(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?\s*(?:\.|$)")
+_INNER_MARKS = " \"'”’"
+_SIGNED = re.compile(r"\s*(?:[-–—―]{1,2}|--)\s*(?=[A-Z])")
+_SIGNATURE_ENDS = re.compile(r"\.?\s*(?:$|[,(].{0,100}$)")
 _DIRECT = re.compile(r"(?:^|[:,–—]|\bthat)\s*$")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us|me)\b", re.IGNORECASE)
 # Between the verb and the words quoted, these start another clause,
@@ -64,17 +74,36 @@ def cue_after(page: Page, span: Quoted) -> Cue | None:
     start = gap.end() if gap else span.after
     if not span.closed or start >= ceiling:
         return None
+    if signed := _SIGNED.match(page.prose, start, ceiling):
+        return _signature(page, signed.end(), paragraph.end)
     if according := _ACCORDING.match(page.prose, start, ceiling):
         subject = subject_after(page, according.end(), ceiling)
         return Cue("according-to", according[0].strip(), subject, subject.end if subject else according.end())
-    words = (word for word in _WORD.finditer(page.prose, start, ceiling) if word[0].lower() in SPEECH_VERBS)
-    verb = next(words, None)
-    if not verb or verb[0].lower() in PARTICIPLES:
+    verb = next(
+        (word for word in _WORD.finditer(page.prose, start, ceiling) if word[0] in SPEECH_VERBS), None
+    )
+    if not verb or verb[0] in PARTICIPLES:
         return None
     if verb.start() == start:
-        subject = subject_after(page, verb.end(), ceiling) if verb[0] not in ("told", "tells") else None
+        subject = _speaker_after(page, verb, ceiling) if verb[0] not in ("told", "tells") else None
         return Cue("verb-after", verb[0], subject, subject.end) if subject else None
     return _subject_first(page, span, start, verb, ceiling)
+
+
+def _signature(page: Page, start: int, end: int) -> Cue | None:
+    """The name that stands behind a dash at the end of a quotation's paragraph: `“…” – Ann Baker, nurse`."""
+    mention = page.people.starting_at(start)
+    if not mention or not _SIGNATURE_ENDS.match(page.prose, mention.end, end):
+        return None
+    return Cue("signature", "–", named(mention), mention.end)
+
+
+def _speaker_after(page: Page, verb: re.Match[str], ceiling: int) -> Subject | None:
+    subject = subject_after(page, verb.end(), ceiling)
+    start = verb.end() + 1
+    if subject or not page.prose.startswith(" ", verb.end()):
+        return subject
+    return body_from(page, start, ceiling) or something_from(page, start, ceiling)
 
 
 def _subject_first(page: Page, span: Quoted, start: int, verb: re.Match[str], ceiling: int) -> Cue | None:
@@ -96,12 +125,16 @@ def _leads_on(page: Page, span: Quoted, verb_end: int) -> bool:
 
 def _sentence_goes_on(page: Page, span: Quoted, start: int, verb_end: int, ceiling: int) -> bool:
     """True where the words after the marks belong to the quotation's sentence rather than start the next."""
-    last, first = page.text[span.end - 1], page.prose[start]
+    inner = page.text[max(span.start, span.end - 5) : span.end].rstrip(_INNER_MARKS)
+    last, first = inner[-1:], page.prose[start]
+    whole = bool(_WHOLE.match(page.prose, verb_end, ceiling))
     if last == ".":
-        return first.islower()
+        return first.islower() or whole
     if last in "?!":
-        return first.islower() or bool(_COMPLETE.match(page.prose, verb_end, ceiling))
-    return last in ",–—-…" or page.prose[span.after] == ","
+        tail = page.prose[verb_end:ceiling]
+        told = _TOLD_WHOM.match(tail) and not _REPORTED.search(tail)
+        return first.islower() or bool(_COMPLETE.match(tail) or told)
+    return last in ",–—-…" or page.prose[span.after] == "," or whole
 
 
 def cue_before(page: Page, span: Quoted) -> Cue | None:
@@ -136,7 +169,7 @@ def cue_above(page: Page, span: Quoted) -> Cue | None:
 def _lead(page: Page, floor: int, end: int) -> Cue | None:
     """The cue of the last verb of speech in text[floor:end]."""
     for verb in reversed(list(_WORD.finditer(page.prose, floor, end))):
-        form, tail = verb[0].lower(), page.prose[verb.end() : end]
+        form, tail = verb[0].lower() if verb.start() == floor else verb[0], page.prose[verb.end() : end]
         judging = form in JUDGING_VERBS and _JUDGED.search(tail)
         if form not in SPEECH_VERBS and not judging:
             continue

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from graph.text.layout import Paragraph
 
 # Two single marks make a double one, in straight (and sometimes in curly) print.
-_TOKEN = re.compile(r"[“”\"]|''|‘‘|’’|‘|(?<!\w)'|['’](?!\w)")
+_TOKEN = re.compile(r"[“”\"]|(?<=[\w.,?!])'(?=''(?!'))|''|‘‘|’’|‘|(?<!\w)'|['’](?!\w)")
 _DOUBLE = {"‘‘": "“", "’’": "”", "''": '"'}
 _OPENS_AFTER = "([{—–-:/“‘\"'"
 _NEVER_FIRST = ",.;:!?)]}”’"

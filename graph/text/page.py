@@ -22,6 +22,7 @@ class Page:
     paragraphs: tuple[Paragraph, ...]
     quoted: tuple[Quoted, ...]
     people: People
+    candidates: tuple[KnownCandidate, ...]
     _starts: tuple[int, ...]
 
     @classmethod
@@ -34,7 +35,16 @@ class Page:
         prose = masked(text.replace("\u00a0", " "), sorted(hidden))
         shown = tuple(paragraph for paragraph in laid_out if not paragraph.caption)
         starts = tuple(paragraph.start for paragraph in shown)
-        return cls(text, prose, shown, spans, People(text, prose, candidates), starts)
+        return cls(text, prose, shown, spans, People(text, prose, candidates), tuple(candidates), starts)
+
+    def candidate(self, key: str) -> KnownCandidate:
+        """The candidate of that key."""
+        return next(candidate for candidate in self.candidates if candidate.key == key)
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """All names of the candidates' parties."""
+        return frozenset(name for candidate in self.candidates for name in candidate.parties)
 
     def paragraph_at(self, position: int) -> int:
         """Which of the paragraphs the position stands in."""

@@ -8,8 +8,10 @@ def _words(listed: str) -> frozenset[str]:
 
 
 _PLAIN_VERBS = """
-accept acknowledge add advise agree announce answer appeal argue ask assert assure bark beam bellow blast
-boast brand call caution chant cheer chirp chuckle claim comment complain concede conclude confess confirm
+accept acknowledge add address advise agree allege announce answer appeal argue ask assert assure bark beam
+bellow bemoan blast boast boom brand call caution chant charge cheer chide chirp chuckle claim comment complain
+concede conclude confess confide confirm crack decry demur denounce deride echo email gloat grouse implore
+interrupt lambast object offer opine ponder press question recommend retaliate retweet scold text
 contend counter cry declare demand describe emphasise emphasize enthuse exclaim explain fume gasp grumble
 gush hail hint insist interject interrupt joke label lament laugh maintain marvel mention moan mourn mumble
 murmur muse mutter note observe plead pledge post predict proclaim promise protest rage rail rant reason
@@ -19,7 +21,7 @@ snap start state stress suggest tease thunder tweet urge vent vow warn whisper w
 _OTHER_FORMS = """
 say says said saying tell tells told telling write writes wrote writing begin begins began beginning admit
 admits admitted admitting quip quips quipped quipping dub dubs dubbed dubbing crow crows crowed crowing
-continue continues continued continuing
+continue continues continued continuing shot shoots put puts sing sings sang reads read reading
 """
 
 
@@ -63,12 +65,18 @@ pleased proud upbeat
 """What a sentence says of the person whose own words follow its colon."""
 
 HONORIFICS: dict[str, str | None] = {
-    **dict.fromkeys(_words("Mr Mr. Sir Lord"), "m"),
-    **dict.fromkeys(_words("Mrs Mrs. Ms Ms. Miss Dame Lady Baroness"), "f"),
+    **dict.fromkeys(_words("Mr Mr. Sir Lord Congressman Councilman Chairman Assemblyman Alderman"), "m"),
+    **dict.fromkeys(
+        _words("Mrs Mrs. Ms Ms. Miss Dame Lady Baroness Congresswoman Councilwoman Chairwoman Assemblywoman"),
+        "f",
+    ),
     **dict.fromkeys(
         _words("""
-        Mx Dr Dr. Cllr Cllr. Councillor Prof Prof. Professor Rev Rev. Hon Alderman Capt. Col. Gen. Gov. Lt.
-        Maj. Rep. Sen. Sgt.
+        Mx Dr Dr. Doctor Cllr Cllr. Councillor Prof Prof. Professor Rev Rev. Reverend Hon Hon. Capt. Captain
+        Col. Colonel Gen. General Adm. Admiral Gov. Governor Lt. Lieutenant Maj. Sgt. Sergeant Rep.
+        Representative Sen. Senator President Vice-President Premier Chancellor Minister Secretary Speaker
+        Mayor Ambassador Judge Justice Sheriff Commissioner Inspector Superintendent Pastor Bishop Archbishop
+        Pope Rabbi Imam
         """)
     ),
 }
@@ -76,10 +84,17 @@ HONORIFICS: dict[str, str | None] = {
 
 UNNAMED: dict[str, str | None] = {
     **dict.fromkeys(
-        _words("man gentleman boy father dad son brother husband grandfather chairman spokesman businessman"),
+        _words(
+            "man gentleman boy father dad son brother husband grandfather chairman spokesman businessman congressman"
+        ),
         "m",
     ),
-    **dict.fromkeys(_words("woman lady girl mother mum daughter sister wife chairwoman spokeswoman"), "f"),
+    **dict.fromkeys(
+        _words(
+            "woman lady girl mother mum daughter sister wife chairwoman spokeswoman congresswoman actress"
+        ),
+        "f",
+    ),
     **dict.fromkeys(
         _words("""
         source insider official spokesperson resident voter canvasser activist campaigner member supporter
@@ -87,15 +102,49 @@ UNNAMED: dict[str, str | None] = {
         volunteer officer judge chair pensioner student shopper worker nurse doctor driver shopkeeper
         pollster expert professor analyst commentator journalist reporter author agent friend rival opponent
         predecessor successor chancellor president secretary mp peer passer-by onlooker constituent heckler
+        lawmaker senator governor mayor delegate veteran donor strategist lawyer attorney prosecutor sheriff
+        billionaire mogul front-runner frontrunner host anchor historian economist scholar researcher retiree
+        farmer pastor priest bishop user pollster moderator speaker ambassador diplomat adviser advisor actor
+        singer columnist blogger editor publisher writer viewer fan witness victim survivor patient migrant
+        refugee soldier detective inspector treasurer broadcaster backer endorser contender challenger
+        incumbent trader engineer developer entrepreneur investor consultant scientist student trustee
+        founder co-founder co-chair deputy counsel superintendent chief general admiral colonel captain
         protester partner boss director manager executive person nominee
         """)
     ),
 }
 """Nouns for a person who speaks without a name, with the gender that they tell."""
 
-UNNAMED_MANY = _words("people men women police parents others many some critics locals party council") | {
-    f"{noun}s" for noun in UNNAMED
+STANDING = _words("candidate hopeful contender challenger nominee")
+"""Nouns for those who stand for a party in an election."""
+
+TITLE_NOUNS = {
+    **dict.fromkeys(_words("Sen. Senator"), ("senator", "lawmaker")),
+    **dict.fromkeys(_words("Rep. Representative Congressman Congresswoman"), ("representative", "lawmaker")),
+    **dict.fromkeys(_words("Gov. Governor"), ("governor",)),
+    **dict.fromkeys(_words("Cllr Cllr. Councillor"), ("councillor",)),
+    **dict.fromkeys(_words("Prof Prof. Professor"), ("professor",)),
+    "Congressman": ("congressman", "lawmaker"),
+    "Congresswoman": ("congresswoman", "lawmaker"),
+    "President": ("president",),
+    "Mayor": ("mayor",),
+    "Judge": ("judge",),
+    "Sheriff": ("sheriff",),
+    "Secretary": ("secretary",),
+    "Minister": ("minister",),
+    "Chancellor": ("chancellor",),
+    "Ambassador": ("ambassador",),
+    "Pastor": ("pastor",),
+    "Bishop": ("bishop",),
 }
+"""What those are called who bear a title."""
+
+UNNAMED_MANY = _words("""
+people men women police parents others many some critics locals party council campaign committee department
+administration government agency office company organisation organization union charity newspaper paper
+magazine website network station court board commission association team crowd audience foundation bank firm
+think-tank watchdog bureau ministry embassy coalition campaigners couple pair trio
+""") | {f"{noun}s" for noun in UNNAMED}
 """The same for several people, or for a body."""
 
 DETERMINERS = _words("""
@@ -115,9 +164,28 @@ Tuesday Wednesday Thursday Friday Saturday Sunday January February March July Se
 December Brexit English Scottish Welsh Irish British European Jewish Muslim Christian Prime Minister
 Chancellor President Leader Secretary Candidate MP MPs MEP AM MSP MS CBE OBE Labour Tory Tories Conservative
 Conservatives Lib Libs Dem Dems Liberal Democrat Democrats Green Greens Ukip UKIP Reform UK SNP Plaid Cymru
-Independent Unionist DUP Sinn Fein Party Co-operative
+Independent Unionist DUP Sinn Fein Party Co-operative Republican Republicans Democratic Democrats GOP
+American Americans Russian Russians French German Chinese Mexican Israeli Latino Hispanic Black White House
+Senate State Federal Attorney Deputy Vice Director Spokesman Spokeswoman Spokesperson Strategist Chief Staff
+Executive Editor Host Professor Analyst Advocate Representatives Treasurer Foreign Home Shadow Defence Defense
+Education Health Treasury Justice Environment Transport Culture Business Trade Energy Housing Communities
+Reporter Correspondent Anchor Commentator Columnist Activist Author Actor Actress Singer Comedian Campaign
+General Election Exclusive Video Watch Read Follow Update Updated Breaking Pictured Co-chair Chair Manager
+Adviser Advisor Aide According Via Please Thanks Thank Yeah Well Ok OK Okay Look Listen Maybe Perhaps Sure
+Hello Hi Dear God Congratulations Good Great
 """)
-"""Capitalised words that are part of no person's name."""
+"""Capitalised words that are part of no person's name,"""
+
+SURNAMES_TOO = _words(
+    "May Green Black White English French Justice House Good Dear Chair Bank Great Price Home"
+)
+"""except behind a first name or a title."""
+
+BODIES = _words("""
+Labour Conservatives Tories Greens Democrats Republicans SNP DUP UKIP Ukip Senate House Treasury Campaign Party
+Government Council GOP Home Foreign Office
+""")
+"""Those of them that are said to say something."""
 
 PLACE_ENDINGS = _words("""
 Road Street Lane Avenue Square Park Hill House Hall Centre Church School College University Hospital Station
@@ -125,9 +193,34 @@ Council Parliament Commons Lords Government Office Party Union Club Court Trust 
 Committee Commission Group Bank Company News Gazette Times Guardian Telegraph Mail Express Mirror Standard
 Post Tribune Herald Chronicle Echo Argus Observer Star Sun Press Radio Today Live North South East West Town
 City County Borough Ward Bridge Green Market Stadium Service Foundation Institute Day Week Act Bill Palace
+Relations Affairs Network Agency Project Coalition Alliance Times Journal Tower Towers Airport Building Plaza
+Beach Island Islands Valley River Mountain Springs Falls States Nations Republic Congress Senate Department
+University Administration Bureau Center Magazine Review Studies Research Science Sciences Policy Law Rights
+Action Fund PAC Super Debate Show Hour Award Awards Prize Cup League Museum Theater Theatre Hotel Casino Resort
 Kingdom Britain England Scotland Wales Ireland Europe London Modern Media Twitter Facebook
 """)
 """The last word of a capitalised phrase that names a place, a body or a paper rather than a person."""
+
+PLACE_OPENINGS = _words("""
+New South North West East Central Northern Southern Western Eastern Mid Upper Lower United San Santa Los Las
+Saint St Fort Mount Lake Great Greater Super Supreme Wall Fox Planned Affordable Federal National
+International Global World Royal Common Puerto El La Costa Hong Sri Saudi Middle Islamic Silicon Capitol
+Rhode Cape Long Big Little Old Red Blue Golden Grand Free Public Special Social Civil Human Black White High
+Wells Goldman Associated Daily Sunday Saturday Evening Morning Good Tea Bank Channel Sky Radio
+""")
+"""The first word of a capitalised phrase that names a place or a thing rather than a person."""
+
+NO_PEOPLE = _words("""
+Politico Reuters Breitbart Newsmax Bloomberg Twitter Facebook Instagram Google Amazon Apple Microsoft Congress
+Parliament Washington London Moscow Beijing Brussels Berlin Paris Kremlin Westminster Holyrood Stormont Senedd
+Downing Whitehall America Britain England Scotland Wales Ireland France Germany Russia China Iran Iraq Israel
+Mexico Canada Europe Australia India Japan Turkey Syria Christians Muslims Jews Catholics Gallup Quinnipiac
+YouGov Ipsos Momentum Unison Unite Oxfam Greenpeace Amnesty Harvard Yale Oxford Cambridge Pentagon Nobody
+Everyone Everybody Someone Somebody Anyone Others Critics Voters Residents Officials Police Supporters
+Protesters Opponents Sources Experts People Men Women Delegates Lawmakers Ministers Councillors Campaigners
+Newsweek Time Slate Vox BuzzFeed Guardian Independent Telegraph Texas Florida Ohio Iowa California
+""")
+"""Capitalised words that may be said to say something and are no surname."""
 
 CLAUSE_OPENERS = _words("""
 and but or as when while whilst that because although though so where whereas before after since until if

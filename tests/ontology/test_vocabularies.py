@@ -5,12 +5,14 @@ import pytest
 from rdflib import RDF, SH, SKOS, Graph, Namespace, URIRef
 from rdflib.collection import Collection
 
+from graph.findings import Outcome, Speaker
 from graph.ids import measure
 from graph.linking.people import Status
 from graph.ns import ID, ONTOLOGY
 from graph.paths import ONTOLOGY as FOLDER
 from graph.records import Fault
 from graph.text.speakers import Tier
+from graph.text.stated import BaselineKind, Measure, Operator
 
 H = Namespace(ONTOLOGY)
 SCHEMES = sorted(path for path in (FOLDER / "vocab").glob("*.ttl") if path.stem != "party-identities")
@@ -40,6 +42,11 @@ def test_schemes_hold_what_the_code_says() -> None:
     assert _notations("attribution-tiers") == set(get_args(Tier))
     assert _notations("severities") == set(get_args(Fault.__annotations__["severity"]))
     assert _notations("link-statuses") == set(get_args(Status))
+    assert _notations("verdicts") == set(get_args(Outcome))
+    assert _notations("operators") == set(get_args(Operator))
+    assert _notations("baseline-kinds") == set(get_args(BaselineKind))
+    assert _notations("measures") - {"turnout-valid", "turnout-all"} == set(get_args(Measure))
+    assert _notations("speaker-kinds") == set(get_args(Speaker.__annotations__["kind"]))
 
 
 @pytest.mark.parametrize(
@@ -49,6 +56,11 @@ def test_schemes_hold_what_the_code_says() -> None:
         ("attributionTier", "attribution-tiers"),
         ("severity", "severities"),
         ("linkStatus", "link-statuses"),
+        ("speakerKind", "speaker-kinds"),
+        ("operator", "operators"),
+        ("baselineKind", "baseline-kinds"),
+        ("outcome", "verdicts"),
+        ("stanceType", "stances"),
     ],
 )
 def test_shapes_allow_the_notations_of_the_scheme(term: str, scheme: str) -> None:

@@ -1,5 +1,6 @@
 """Invented candidates of an invented constituency, for invented quotations."""
 
+from graph.text.page import Page
 from graph.text.phrases import KnownCandidate
 from graph.text.quotations import Quotation, quotations
 
@@ -18,9 +19,9 @@ CANDIDATES = (
 
 
 def quoted(text: str) -> tuple[Quotation, ...]:
-    return quotations(text, CANDIDATES)
+    return quotations(Page.read(text, CANDIDATES))
 
 
 def speakers(text: str) -> list[str | None]:
     """The keys of the candidates who speak the quotations of the text, in order."""
-    return [quotation.speaker_key for quotation in quoted(text)]
+    return [quotation.speaker.key for quotation in quoted(text)]

@@ -12,8 +12,9 @@ from graph.claims import StatedClaim
 from graph.loaders import load
 from graph.paths import DATA
 from graph.sources import SourceFile
+from graph.text.page import Page
 from graph.text.phrases import KnownCandidate
-from graph.text.quotations import quotations
+from graph.text.quotations import Speaker, quotations
 
 MARKS = [
     "“",
@@ -54,13 +55,11 @@ PIECES = st.lists(st.sampled_from(MARKS) | st.sampled_from(WORDS) | st.text(max_
 @given(PIECES.map("".join) | PIECES.map(" ".join))
 def test_offsets_give_the_words_in_order_whatever_the_text(text: str) -> None:
     position = 0
-    for quotation in quotations(text, CANDIDATES):
+    for quotation in quotations(Page.read(text, CANDIDATES)):
         assert text[quotation.start : quotation.end] == quotation.exact
         assert position <= quotation.start < quotation.end
         position = quotation.end
-        if quotation.mention is not None:
-            assert text[quotation.mention_start : quotation.mention_end] == quotation.mention
-        assert quotation.speaker_key is None or quotation.tier != "unknown"
+        assert quotation.speaker.key is None or quotation.tier != "unknown"
 
 
 def test_the_same_text_gives_the_same_quotations() -> None:
@@ -83,9 +82,9 @@ def test_a_quotation_says_how_its_speaker_was_found() -> None:
     )
 
 
-def test_without_candidates_quotations_are_found_and_nobody_speaks_them() -> None:
-    (quotation,) = quotations("“We won,” said Ms Able.", ())
-    assert (quotation.speaker_key, quotation.mention) == (None, "Ms Able")
+def test_without_candidates_people_speak_all_the_same() -> None:
+    (quotation,) = quotations(Page.read("“We won,” said Ms Able.", ()))
+    assert quotation.speaker == Speaker("person", "Able", None, 15, 22)
 
 
 @pytest.mark.parametrize(
@@ -96,7 +95,7 @@ def test_time_is_linear_in_the_length_of_the_text(piece: str) -> None:
     def seconds(length: int) -> float:
         text = piece * (length // len(piece))
         start = perf_counter()
-        quotations(text, CANDIDATES)
+        quotations(Page.read(text, CANDIDATES))
         return perf_counter() - start
 
     seconds(1_000)
@@ -166,23 +165,27 @@ def candidates(shared: Path, parliament: str) -> list[KnownCandidate]:
 @pytest.mark.parametrize("name", GOLD)
 def test_real_articles_give_every_quotation_by_a_candidate_and_no_other(shared: Path, name: str) -> None:
     text = (shared / f"articles/{name}.txt").read_text(encoding="utf-8")
-    found = quotations(text, candidates(shared, PARLIAMENT[name]))
-    spoken = [(q.start, q.end, q.exact.split()[0], q.speaker_key) for q in found if q.speaker_key]
+    found = quotations(Page.read(text, candidates(shared, PARLIAMENT[name])))
+    spoken = [(q.start, q.end, q.exact.split()[0], q.speaker.key) for q in found if q.speaker.key]
     assert spoken == GOLD[name]
 
 
 @pytest.mark.parametrize("name", OTHERS)
 def test_real_articles_keep_the_words_that_name_other_speakers(shared: Path, name: str) -> None:
     text = (shared / f"articles/{name}.txt").read_text(encoding="utf-8")
-    found = quotations(text, candidates(shared, PARLIAMENT[name]))
-    assert [(q.start, q.end, q.mention) for q in found if not q.speaker_key] == OTHERS[name]
+    found = quotations(Page.read(text, candidates(shared, PARLIAMENT[name])))
+    assert [
+        (q.start, q.end, text[q.speaker.start : q.speaker.end]) for q in found if not q.speaker.key
+    ] == OTHERS[name]
 
 
 def test_real_articles_are_attributed_the_same_when_everybody_who_stood_is_known(shared: Path) -> None:
     name = "000_19da1f357f812aa5"
     text = (shared / f"articles/{name}.txt").read_text(encoding="utf-8")
     both = [*candidates(shared, "57"), KnownCandidate("may", "Theresa", "May", "Female")]
-    assert [q.speaker_key for q in quotations(text, both)] == [speaker for *_, speaker in GOLD[name]]
+    assert [q.speaker.key for q in quotations(Page.read(text, both))] == [
+        speaker for *_, speaker in GOLD[name]
+    ]
 
 
 @pytest.mark.parametrize("name", GOLD)

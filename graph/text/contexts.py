@@ -1,0 +1,107 @@
+"""Who is likely to speak where no cue stands plainly beside the quotation: read from the sentence around it."""
+
+import re
+from collections.abc import Iterator
+
+from graph.text.cues import Cue
+from graph.text.layout import MASK
+from graph.text.marks import Quoted
+from graph.text.page import Page
+from graph.text.subjects import Subject, named, opening_subject, subject_after, subject_before
+from graph.text.words import ATTITUDES, PARTICIPLES, SPEECH_VERBS, SURE_VERBS
+
+_WORD = re.compile(r"[\w’'-]+")
+_NOUN_BEFORE = re.compile(
+    r"(?:\b(?:a|an|the|his|her|their|its|my|our|no|any|this|that|of|for|in|to)|[’']s?) $"
+)
+_INTRODUCES = re.compile(
+    r"(?:\b(?:from|by|[Hh]ere[’']?s|[Hh]ere is|is|quotes|quoted|quoting|cites|citing|asked|asks)|[-–—]) (?:[a-z]+ ){0,3}$"
+)
+
+
+def cue_around(page: Page, span: Quoted) -> Cue | None:
+    """The verb of speech of the sentence that the words quoted stand in, though more stands between."""
+    floor, end = page.sentence(span.opened)[0], span.opened
+    return (
+        _name_before_colon(page, floor, end)
+        or _behind(page, span)
+        or _ahead(page, floor, end)
+        or _topic(page, floor, span)
+    )
+
+
+def _name_before_colon(page: Page, floor: int, end: int) -> Cue | None:
+    """A name that introduces words of its bearer: `Here is Ann Baker:`, `from pollster Ann Baker:`."""
+    lead = page.prose[floor:end].rstrip()
+    last = page.people.ending_at(floor + len(lead) - 1) if lead.endswith(":") else None
+    if not last or not _INTRODUCES.search(page.prose, max(floor, last.start - 30), last.start):
+        return None
+    return Cue("introduced", ":", named(last), last.end)
+
+
+def _behind(page: Page, span: Quoted) -> Cue | None:
+    """A clause that ends the sentence: `“…” would do, the candidate said.`"""
+    ceiling = page.sentence(span.after)[1] + 1
+    if not span.closed or span.after >= ceiling:
+        return None
+    for verb in _verbs(page, span.after, ceiling):
+        comma = page.prose.rfind(",", span.after, verb.start())
+        before = page.prose[span.after : verb.start()].rstrip()
+        if before.endswith((",", MASK)) and verb[0].lower() in SURE_VERBS:
+            subject = subject_after(page, verb.end(), ceiling)
+        elif comma >= 0:
+            subject = subject_before(page, comma + 1, verb.start())
+        else:
+            subject = None
+        if subject:
+            return Cue("clause-after", verb[0], subject, max(verb.end(), subject.end))
+    return None
+
+
+def _ahead(page: Page, floor: int, end: int) -> Cue | None:
+    """The last verb of speech before the quotation that has a subject: that of the main clause, mostly."""
+    for verb in reversed(list(_verbs(page, floor, end))):
+        if verb[0].lower() in PARTICIPLES and not _is_progressive(page, floor, verb.start()):
+            continue
+        subject = subject_before(page, floor, verb.start(), passive=verb[0].lower() in PARTICIPLES)
+        if subject:
+            return Cue("sentence", verb[0], subject, verb.end(), direct=False)
+        subject = opening_subject(page, floor, verb.start())
+        if subject and verb[0].lower() in SURE_VERBS:
+            return Cue("sentence", verb[0], subject, verb.end(), direct=False)
+    return None
+
+
+def _topic(page: Page, floor: int, span: Quoted) -> Cue | None:
+    """Whom the sentence is about, by its first words."""
+    subject = opening_subject(page, floor, span.opened)
+    return Cue("topic", "", subject, subject.end, direct=False) if subject else None
+
+
+def _is_progressive(page: Page, floor: int, verb: int) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:is|are|was|were|be|been|[’'](?:s|re|m))(?: \w+ly| now| also)? $",
+            page.prose[max(floor, verb - 30) : verb],
+        )
+    )
+
+
+def _verbs(page: Page, floor: int, end: int) -> Iterator[re.Match[str]]:
+    for word in _WORD.finditer(page.prose, floor, end):
+        form = word[0]
+        if (form in SPEECH_VERBS or form in ATTITUDES) and not _NOUN_BEFORE.search(
+            page.prose, max(floor, word.start() - 8), word.start()
+        ):
+            yield word
+
+
+def sentence_before(page: Page, span: Quoted) -> Cue | None:
+    """Whom the sentence before the quotation is about, in the same paragraph, where that is a person."""
+    paragraph = page.paragraphs[page.paragraph_at(span.opened)]
+    floor = page.sentence(span.opened)[0]
+    if floor != span.opened or floor <= paragraph.start:
+        return None
+    start, _ = page.sentence(max(paragraph.start, len(page.prose[:floor].rstrip()) - 2))
+    subject = opening_subject(page, start, floor)
+    return Cue("sentence-before", "", subject, subject.end, direct=False) if subject else None

@@ -1,0 +1,88 @@
+"""Who is meant by what they are: `the mayor`, `the Green candidate`, `the former leader of the council`."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from graph.text.page import Page
+from graph.text.party_words import party_of
+from graph.text.people import Mention
+from graph.text.phrases import KnownCandidate, Person
+from graph.text.subjects import Subject
+from graph.text.words import ROLES, STANDING, TITLE_NOUNS, UNNAMED
+
+_WORDS = r"[\w’'&.-]+(?: [\w’'&.-]+)"
+_BREAK = re.compile(r"[^\w’'&. -]")
+_APPOSITION = re.compile(rf"(?: \([^)]{{1,30}}\))?, (?:who (?:is|was) )?({_WORDS}{{0,9}})(?=[,.;]|$)")
+_COMPLEMENT = re.compile(rf" (?:is|was|has been|became) (?:a|an|the) ({_WORDS}{{0,5}})")
+_OF = re.compile(r" (?:of|for|from|in|at|to|who|with|close) ")
+_LEAD_REACH = 80
+_LEAD_WORDS = 6
+_AFTER_REACH = 160
+_EMPTY = frozenset({"the", "a", "an", "of", "for", "and", "in", "at", "to", "this", "that", "is", "was"})
+
+
+class Descriptions:
+    """What the article says that its people are, by the noun."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._told: defaultdict[str, dict[Person, set[str]]] = defaultdict(dict)
+        for mention in page.people.mentions:
+            if mention.person and mention.sure:
+                for words in _descriptions(page.prose, mention):
+                    self._learn(mention.person, words)
+
+    def _learn(self, person: Person, words: list[str]) -> None:
+        for word in words:
+            noun = word.lower()
+            if noun in UNNAMED or noun in STANDING:
+                self._told[noun].setdefault(person, set()).update(words)
+
+    def meant(self, subject: Subject) -> Person | None:
+        """The one person who is called so, None where nobody or several are."""
+        words = self._page.prose[subject.start : subject.end].split(" ")
+        if words[0].lower() not in ("the", "this"):
+            return None
+        head = _OF.split(" ".join(words))[0].split(" ")[-1].lower()
+        if head in STANDING and (person := self._candidate(words)):
+            return person
+        wanted = {word for word in words[1:] if word[:1].isupper()}
+        fitting = [
+            person
+            for person, told in self._told.get(head, {}).items()
+            if wanted <= told and _fits(person, head)
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _candidate(self, words: list[str]) -> Person | None:
+        """The only candidate of the party that the words name, of those named if there are more."""
+        party = party_of(" ".join(words), self._page.parties)
+        standing = [c for c in self._page.candidates if party and party in c.parties]
+        named = {m.person.key: m.person for m in self._page.people.mentions if m.person and m.person.key}
+        there = [candidate for candidate in standing if candidate.key in named]
+        if len(standing) == 1 or len(there) == 1:
+            only = (there or standing)[0]
+            return named.get(only.key) or _person(only)
+        return None
+
+
+def _descriptions(prose: str, mention: Mention) -> Iterator[list[str]]:
+    lead = _BREAK.split(prose[max(0, mention.start - _LEAD_REACH) : mention.start])[-1].split()[-_LEAD_WORDS:]
+    if mention.title in TITLE_NOUNS:
+        yield [*TITLE_NOUNS[mention.title], *lead[-2:]]
+    if lead and (lead[-1].lower() in UNNAMED or lead[-1].lower() in ROLES):
+        yield lead
+    for after in (_APPOSITION, _COMPLEMENT):
+        told = after.match(prose, mention.end, mention.end + _AFTER_REACH)
+        if told:
+            yield [word.strip(".,") for word in told[1].split() if word not in _EMPTY]
+
+
+def _fits(person: Person, noun: str) -> bool:
+    return UNNAMED.get(noun) in (None, person.gender) or person.gender is None
+
+
+def _person(candidate: KnownCandidate) -> Person:
+    name = f"{candidate.first_name} {candidate.surname}".strip()
+    return Person(name, candidate.surname, candidate.key)

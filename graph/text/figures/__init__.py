@@ -1,0 +1,128 @@
+"""The figures about results that an article states: votes, shares, places, majorities, turnout and more."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from graph.text.contests import KnownContest
+from graph.text.figures.lists import Entry, entries
+from graph.text.figures.numbers import numbers
+from graph.text.figures.occasions import Calendar
+from graph.text.figures.places import Places
+from graph.text.figures.reading import read
+from graph.text.figures.referents import Cast, Referent
+from graph.text.figures.resolving import Resolver
+from graph.text.figures.sentences import Reading, Sentence, sentences
+from graph.text.layout import paragraphs
+from graph.text.names import plain
+from graph.text.page import Page
+from graph.text.phrases import KnownCandidate
+from graph.text.stated import Figure
+
+_WORTH_READING = re.compile(
+    r"\d|\b(?:votes?|majority|points?|percent|per cent|turn-?out|seats?|deposits?|second|third|fourth|fifth|sixth|seventh"
+    r"|eighth|ninth|last|bottom|runners?-up|elected|re-?elected|topp?ed|won|held|holds?|gain(?:s|ed)?|regained|retain\w*|kept|beat"
+    r"|defeated|ousted|unseated|hal(?:f|ved|ving)|doubl\w+|trebl\w+|tripl\w+|MPs?|lost)\b"
+)
+
+
+def figures(
+    page: Page,
+    contests: Sequence[KnownContest],
+    candidates: Sequence[KnownCandidate],
+    published: date | None,
+    quotations: Sequence[tuple[int, int]] = (),
+) -> tuple[Figure, ...]:
+    """The figures about results that the article states, in the order of its text.
+
+    `contests` are those that the article is about, the main one first, `candidates` all who stand there;
+    `quotations` are the spans in which figures are somebody's words. Words that do not settle what a
+    figure is of give none. Takes time linear in the length of the text and raises for no text.
+    """
+    found = _Article(page, contests, candidates, published, quotations).figures()
+    unique = {(f.start, f.end, f.measure, f.subject, f.contest, f.value, f.unit): f for f in found}
+    return tuple(sorted(unique.values(), key=lambda figure: (figure.start, figure.end)))
+
+
+class _Article:
+    def __init__(
+        self,
+        page: Page,
+        contests: Sequence[KnownContest],
+        candidates: Sequence[KnownCandidate],
+        published: date | None,
+        quotations: Sequence[tuple[int, int]],
+    ) -> None:
+        self._text = plain(page.text)
+        self._page = page
+        self._candidates = candidates
+        self._places = Places.read(page.text, contests)
+        self._cast = Cast(page, self._text, candidates, self._places)
+        self._calendar = Calendar(contests[0] if contests else None, published)
+        self._quotations = sorted(quotations)
+        self._quoted = sorted((span.start, span.end) for span in page.quoted)
+        self._seats = frozenset(contest.constituency for contest in contests)
+
+    def figures(self) -> Iterator[Figure]:
+        """The figures, sentence by sentence."""
+        resolver = Resolver(self._cast, self._places, self._calendar)
+        near: str | None = None
+        for start, end, _ in sentences(self._text, paragraphs(self._page.text)):
+            sentence = self._sentence(start, end, near) if self._is_worth(start, end) else None
+            if sentence:
+                read(sentence, self._seats, self._cast.parties.named, self._listed(start, end))
+                for figure in resolver.figures(sentence, near):
+                    yield self._finished(figure)
+            near = self._near(start, end) or near
+
+    def _is_worth(self, start: int, end: int) -> bool:
+        return _WORTH_READING.search(self._text, start, end) is not None
+
+    def _sentence(self, start: int, end: int, near: str | None) -> Sentence:
+        first = max(0, bisect_left(self._quoted, (start, 0)) - 1)
+        last = bisect_right(self._quoted, (end, 0))
+        return Sentence(
+            text=self._text,
+            start=start,
+            end=end,
+            numbers=tuple(numbers(self._text, start, end)),
+            referents=self._cast.between(start, end, near),
+            dated=tuple(self._calendar.dated(self._text, start, end)),
+            quoted=self._quoted[first:last],
+        )
+
+    def _near(self, start: int, end: int) -> str | None:
+        """The contest that the sentence leaves the reader with: of the seat named last, else of who is."""
+        named = self._places.between(start, end)
+        if named:
+            return self._places.key(named[-1].constituency)
+        return self._cast.contest_of_last(start, end)
+
+    def _listed(self, start: int, end: int) -> list[Reading]:
+        found = entries(self._text, start, end, self._candidates, self._cast.parties)
+        return [self._entry(entry) for entry in found]
+
+    def _entry(self, entry: Entry) -> Reading:
+        subject = self._cast.candidacy(entry.candidate)
+        return Reading(
+            start=entry.start,
+            end=entry.end,
+            measure=entry.measure,
+            value=entry.value,
+            unit={"votes": "votes", "share": "percent"}.get(entry.measure, "points"),  # type: ignore[arg-type]
+            verb=entry.start,
+            sort="change" if entry.measure == "share-change" else "level",
+            of=(Referent(entry.start, entry.end, subject, entry.candidate.contest or None),),
+        )
+
+    def _finished(self, figure: Figure) -> Figure:
+        """The figure with the words as printed and the quotation that they stand in."""
+        index = bisect_right(self._quotations, (figure.start, len(self._text))) - 1
+        inside = index >= 0 and figure.start < self._quotations[index][1]
+        return replace(
+            figure,
+            exact=self._page.text[figure.start : figure.end],
+            in_quotation=self._quotations[index][0] if inside else None,
+        )

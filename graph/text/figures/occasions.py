@@ -1,0 +1,91 @@
+"""Elections that a sentence dates: by year, by years gone by, as the last one or as a by-election."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from graph.text.contests import NEAR, KnownContest
+from graph.text.stated import Occasion
+
+_YEARS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_OCCASION = re.compile(
+    r"(?P<by>\b(?:in|at|from|since) (?:the|that|a|last|his|her)(?: \w+[’']s)? (?:(?P<byyear>\d{4}) |\w+ )?by-election"
+    r"(?: (?:in|of|last|a few|earlier)\b(?: (?P<byin>(?:19|20)\d\d)|[^,.;]{0,20}(?:ago|year|month|[A-Z]\w+)\b)?)?)"
+    r"|(?P<ago>\b(?P<n>\d{1,2}|" + "|".join(_YEARS) + r") years (?P<rel>ago|earlier|before|previously))\b"
+    r"|(?P<last>\blast time(?: a?round| out)?\b"
+    r"|\b(?:the |her |his |their )?(?:last|previous) (?P<kind>general |by-)?(?:election|poll|contest)s?\b"
+    r"|\bpreviously\b)"
+    r"|(?P<now>\b(?:this time(?: a?round)?|this year|this election|on Thursday|tonight|last night|overnight)\b)"
+    r"|(?<!since )(?<![\w,.£/-])(?P<year>(?:19|20)\d\d)(?!\d|[,.]\d|%|/|-vote| votes)"
+    r"(?:(?:[’']s)? (?P<ykind>general |by-)?election)?"
+)
+_MONTH_BEFORE = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\d{1,2}, )?$"
+)
+_SINCE = re.compile(r"\bsince (?:the )?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Words that name an election, text[start:end]; `occasion` is None where it is the article's own."""
+
+    start: int
+    end: int
+    occasion: Occasion | None
+
+
+class Calendar:
+    """The polling day that the article is about, and when it was written."""
+
+    def __init__(self, contest: KnownContest | None, published: date | None) -> None:
+        self._day = contest.polling_day if contest else published
+        self._published = published or self._day
+        self._by = bool(contest and contest.election.startswith("by"))
+        self._contest = contest
+
+    @property
+    def ahead(self) -> bool:
+        """True of an article written before the polling day."""
+        return bool(self._contest and self._published and self._published < self._contest.polling_day)
+
+    @property
+    def _over(self) -> bool:
+        """True of an article written so long after that the last election is the one it is about."""
+        return bool(
+            self._contest
+            and self._published
+            and self._published - self._contest.polling_day > max(NEAR, timedelta(weeks=6))
+        )
+
+    def dated(self, text: str, start: int, end: int) -> Iterator[Dated]:
+        """The words of text[start:end] that name an election."""
+        for found in _OCCASION.finditer(text, start, end):
+            if found["year"] and (
+                _MONTH_BEFORE.search(text, max(start, found.start() - 16), found.start())
+                or _SINCE.search(text, max(start, found.start() - 11), found.start())
+            ):
+                continue
+            yield Dated(found.start(), found.end(), self._occasion(found))
+
+    def _occasion(self, found: re.Match[str]) -> Occasion | None:
+        if found["by"]:
+            year = found["byyear"] or found["byin"]
+            return None if self._by else Occasion(int(year) if year else None, "by")
+        if found["ago"]:
+            base = self._published if found["rel"] == "ago" else self._day
+            years = _YEARS.get(found["n"]) or int(found["n"])
+            return self._of_year(base.year - years) if base else Occasion()
+        if found["last"]:
+            kind = {"general ": "general", "by-": "by"}.get(found["kind"] or "")
+            return None if self._over else Occasion(kind=kind)  # type: ignore[arg-type]
+        if found["now"]:
+            return None
+        kind = {"general ": "general", "by-": "by"}.get(found["ykind"] or "")
+        return self._of_year(int(found["year"]), kind)
+
+    def _of_year(self, year: int, kind: str | None = None) -> Occasion | None:
+        same = self._day is not None and self._day.year == year
+        if same and not (kind == "by" and not self._by):
+            return None
+        return Occasion(year, kind)  # type: ignore[arg-type]

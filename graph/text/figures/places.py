@@ -1,0 +1,80 @@
+"""Which contest words belong to: the seat named in the sentence, else the one spoken of before."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.text.contests import KnownContest, SeatMention, Seats
+
+_BREAK = re.compile(r"[,;:–—]| but | and | while ")
+_ALL_OF_THEM = re.compile(
+    r"\b(both|all (?:two|three|four|five))(?: of)?(?: the| these)?(?: [A-Z][\w-]+)* "
+    r"(?:constituencies|seats|contests|counts)"
+)
+_MANY = {"both": 2, "all two": 2, "all three": 3, "all four": 4, "all five": 5}
+_ELSEWHERE = re.compile(r" in ((?!the\b)[A-Z][\w'-]+(?:(?: and|,)? [A-Z][\w'-]+){0,4})")
+_NATIONAL = re.compile(
+    r"\b(?:national(?:ly)?|nationwide|across the (?:country|UK|nation)|UK-wide|countrywide)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Places:
+    """The contests of an article and where its text names their seats."""
+
+    contests: tuple[KnownContest, ...]
+    mentions: tuple[SeatMention, ...]
+    starts: tuple[int, ...]
+
+    @classmethod
+    def read(cls, text: str, contests: Sequence[KnownContest]) -> "Places":
+        """The text's mentions of the seats."""
+        mentions = Seats(contests).mentions(text)
+        return cls(tuple(contests), mentions, tuple(mention.start for mention in mentions))
+
+    def key(self, constituency: str) -> str | None:
+        """The contest of the seat of that name."""
+        return next((c.key for c in self.contests if c.constituency == constituency), None)
+
+    def between(self, start: int, end: int) -> tuple[SeatMention, ...]:
+        """The mentions that start in text[start:end]."""
+        return self.mentions[bisect_right(self.starts, start - 1) : bisect_right(self.starts, end - 1)]
+
+    def at(self, text: str, start: int, end: int, span: tuple[int, int]) -> str | None:
+        """The contest of the seat that the sentence text[start:end] names for the words of the span.
+
+        The seat behind the words in their clause, else the nearest before them, else the only one named.
+        """
+        named = self.between(start, end)
+        for mention in named:
+            if mention.start >= span[1]:
+                if not _BREAK.search(text, span[1], mention.start):
+                    return self.key(mention.constituency)
+                break
+            if mention.end > span[0]:
+                return self.key(mention.constituency)
+        before = [mention for mention in named if mention.end <= span[0]]
+        if before:
+            return self.key(before[-1].constituency)
+        seats = {mention.constituency for mention in named}
+        return self.key(seats.pop()) if len(seats) == 1 else None
+
+    def every(self, text: str, start: int, end: int) -> tuple[str, ...]:
+        """All contests where the sentence speaks of `both constituencies` and there are as many."""
+        found = _ALL_OF_THEM.search(text, start, end)
+        if found and _MANY[found[1]] == len(self.contests):
+            return tuple(contest.key for contest in self.contests)
+        return ()
+
+
+def elsewhere(text: str, position: int, known: Iterator[str]) -> str | None:
+    """The capitalised place named right behind the position that shares no word with those known."""
+    found = _ELSEWHERE.match(text, position)
+    words = {word for name in known for word in name.split()}
+    return found[1] if found and words.isdisjoint(found[1].split()) else None
+
+
+def is_national(text: str, start: int, end: int) -> bool:
+    """True of words that speak of the whole country."""
+    return bool(_NATIONAL.search(text, start, end))

@@ -1,0 +1,98 @@
+"""Sentences read for what they state: numbers, places, seats held, in the order of the text."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from graph.text.figures.counts import counted
+from graph.text.figures.numbers import Number
+from graph.text.figures.percentages import percentage
+from graph.text.figures.sentences import Reading, Sentence
+from graph.text.figures.standings import standings
+from graph.text.figures.swings import swing
+
+_POLLS = re.compile(
+    r"opinion polls?|\bpoll(?:s|ing)? (?:by|from|this|last|out|suggest\w*|puts?|show\w*|indicat\w*|conducted|released|of \d)"
+    r"|YouGov|Ipsos|Survation|\bMRP\b|Opinium|ComRes|Savanta|Deltapoll|\bsurvey\w*|exit poll|forecast\w*|projection\w*"
+    r"|predict\w*|bookmaker\w*|betting|\bodds\b",
+    re.IGNORECASE,
+)
+_CONFOUNDED = re.compile(r"\b(?:despite|defied|defying|contrary to|confound\w*|in spite of)\b", re.IGNORECASE)
+_OTHER_VOTES = re.compile(
+    r"\b(?:council|local|mayoral|European|Euro|assembly|borough|county|district|ward) (?:seats?|elections?|by-elections?|polls?)"
+    r"|\bward\b|\breferendum\b|\bmayoral\b|\bMEPs?\b|\bpetition|\bsignatures\b|\bleadership (?:election|contest)"
+    r"|\bjunior doctors|\bvoted (?:to )?(?:remain|leave)\b|\bparish\b",
+    re.IGNORECASE,
+)
+_WOULD = re.compile(
+    r"\b(?:will|would|could|should|might|can|to|hopes?|hoping|if|expect\w*|aim\w*|wants?|needs?|needed|requires?|not|never"
+    r"|target(?:s|ing)?|bid|n't|must|unless|another)(?: \w+)? ?$"
+)
+_DID = re.compile(
+    r"\b(?:went on|managed|enough|proceeded|up|from|down|cut|fell|rose|increased|compared) (?:to )?(?:\w+ )?$"
+)
+_BUT = re.compile(r"; |,? but |, (?:although|though|while|whereas) ")
+# What a number counts that is no figure of a result.
+_COUNTED = re.compile(
+    r"(?:st|nd|rd|th|am|pm)\b|[- ](?:year-old|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|metres|times|pounds"
+    r"|homes|jobs|patients|pupils|doors|leaflets|members|donors|councillors|wards|candidates|parties|constituencies)\b"
+    r"| years? (?:ago|earlier|before|old|later|on)\b"
+)
+
+
+def read(
+    sentence: Sentence, seats: frozenset[str], named: Callable[[str], str], taken: Sequence[Reading]
+) -> None:
+    """The sentence's readings are all that it states; `taken` are those of a list, whose numbers are told."""
+    other = _of_something_else(sentence)
+    stated = (r for r in standings(sentence, seats, named) if not _within(other, r.start))
+    worded = sorted([*stated, *taken], key=lambda reading: reading.start)
+    for number in sentence.numbers:
+        while worded and worded[0].start <= number.start:
+            sentence.readings.append(worded.pop(0))
+        told = any(reading.start <= number.core < reading.end for reading in sentence.readings)
+        if told or _within(other, number.core) or _COUNTED.match(sentence.text, number.end, sentence.end):
+            continue
+        sentence.readings += [
+            r for r in _of_number(sentence, number, named) if _happened(sentence, r, number)
+        ]
+    sentence.readings += worded
+
+
+def _of_number(sentence: Sentence, number: Number, named: Callable[[str], str]) -> Sequence[Reading]:
+    if number.unit:
+        swung = swing(sentence, number, named)
+        return (swung,) if swung else percentage(sentence, number)
+    one = counted(sentence, number)
+    return (one,) if one else ()
+
+
+def _happened(sentence: Sentence, reading: Reading, number: Number) -> bool:
+    """True unless a hope, a need or a denial is spoken of."""
+    for position in {reading.verb, reading.start}:
+        left = sentence.left(position, 40)
+        if (
+            _WOULD.search(left)
+            and not _DID.search(left)
+            and not (position == number.start and left.endswith(" to "))
+        ):
+            return False
+    return True
+
+
+def _of_something_else(sentence: Sentence) -> list[tuple[int, int]]:
+    """The parts of the sentence that are about an opinion poll, a council or a referendum."""
+    parts, start = [], sentence.start
+    for end in [
+        *(found.start() for found in _BUT.finditer(sentence.text, start, sentence.end)),
+        sentence.end,
+    ]:
+        poll = _POLLS.search(sentence.text, start, end)
+        foreign = poll and not _CONFOUNDED.search(sentence.text, start, poll.start())
+        if foreign or _OTHER_VOTES.search(sentence.text, start, end):
+            parts.append((start, end))
+        start = end
+    return parts
+
+
+def _within(parts: Sequence[tuple[int, int]], position: int) -> bool:
+    return any(start <= position < end for start, end in parts)

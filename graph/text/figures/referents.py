@@ -1,0 +1,215 @@
+"""Whom the words of an article name as the subject of a figure: candidates, parties, other people."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from graph.text.figures.parties import ADJECTIVES, PARTY, Parties
+from graph.text.figures.places import Places
+from graph.text.names import plain
+from graph.text.page import Page
+from graph.text.people import People
+from graph.text.phrases import KnownCandidate
+from graph.text.pronouns import meant_by
+from graph.text.stated import Subject
+from graph.text.subjects import Subject as Pronoun
+
+_ROLE = r"(?:candidate|challenger|hopeful|contender|rival|opponent|MP|incumbent|nominee|man|woman|newcomer|runner-up)"
+_ROLES = re.compile(
+    rf"(?:[’']s)?,?\s*(?:(?:{_ROLE}|leader|deputy leader|party leader|councillor|Cllr|activist|veteran|stalwart"
+    r"|former|local|sitting|outgoing|incumbent|new|prospective|parliamentary|PPC|colleague|spokes(?:man|woman)"
+    r"|minister|businessman|businesswoman|teacher|the|an?|party)[ ,]*){0,4}\s*"
+)
+_CANDIDATE = re.compile(
+    rf"(?:[’']s)? (?:parliamentary |prospective |local |sitting |defeated )?{_ROLE}\b(?![’']s)"
+)
+_NOT_A_PARTY = re.compile(
+    r"-\w|(?:[’']s?)? (?:voters?|activists?|sources?|government|strongholds?|leaders?|leadership|campaign(?:ers?)?|brand"
+    r"|members?|juggernaut|staff|heartlands?|councillors?|council|peers?|supporters?|insiders?|team|manifesto"
+    r"|conference|official|party chiefs?|MSPs?|AMs|minister|group|canvassers?|rosette|administration"
+    r"|opposition|whip|rivals|candidates|MPs|target|marginals?|years|movement)\b"
+)
+_NOUN = re.compile(
+    r"(?:[’']s?)? (?:(?:party |own |total |overall )?(?:votes?|vote share|share|majority|support|tally|total|lead|gain"
+    r"|hold|win|vote-share|surge|party|\d)|\()"
+)
+_PRONOUN = re.compile(r"(?<![\w'-])(?:he|she|his|her|they|it|we|you|I)(?![\w-])", re.IGNORECASE)
+_GENDERED = frozenset({"he", "she", "his", "her"})
+_POSSESSIVE = re.compile(r"[’'](?:s\b|(?!\w))")
+_OWN = re.compile(r"(?:her|his)", re.IGNORECASE)
+_OBLIQUE = re.compile(
+    r"\b(?:in|of|for|from|to|with|over|against|by|behind|ahead of|than|between|near|like|alongside|unlike|on|at"
+    r"|under|about|beat|beats|beating|defeat(?:ed|ing|s)?|oust(?:ed|ing|s)?|unseat(?:ed|ing|s)?|replac(?:ed|ing)"
+    r"|succeed(?:ed|ing)|topp?l(?:ed|ing)|challeng(?:ed|ing)|told|said|overt(?:ook|aking)|back(?:ed|ing)"
+    r"|support(?:ed|ing)|vot(?:e|ed|ing)(?: for)?|saw|see|seen|push(?:ed|ing)|elected|chose|see off|saw off|edged out|squeezed)"
+    r" (?:(?:the|his|her|their|its|an?|former|old|outgoing|incumbent|fellow|rival|new|sitting|local|candidate|leader"
+    r"|MP|party|veteran|colleague|challenger|opponent|Labour|Labour's|Tory|Conservative|Green|Lib|Dem|Liberal"
+    r"|Democrat|Ukip|Reform|UK|minister|nearest|closest),? ){0,5}$"
+)
+_REACH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """Words that name whom a figure may be of, text[start:end]; no subject where they could mean several."""
+
+    start: int
+    end: int
+    subject: Subject | None
+    contest: str | None = None
+    genitive: bool = False
+    oblique: bool = False
+    pronoun: bool = False
+
+
+class Cast:
+    """All who are named in an article, found by sentence."""
+
+    def __init__(self, page: Page, text: str, candidates: Sequence[KnownCandidate], places: Places) -> None:
+        self._page, self._text, self._places = page, text, places
+        self._candidates = candidates
+        self._by_key = {candidate.key: candidate for candidate in candidates}
+        self.parties = Parties(candidates)
+        self._mentions = People(text, text, candidates).mentions
+        self._starts = [mention.start for mention in self._mentions]
+
+    def between(self, start: int, end: int, near: str | None) -> list[Referent]:
+        """Those named in the sentence text[start:end], in order; `near` is the contest spoken of before."""
+        people = [
+            Referent(
+                mention.start, mention.end, *self._of_person(mention.person and mention.person.key, mention)
+            )
+            for mention in self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        ]
+        named = [self._placed(r, start) for r in (*people, *self._of_parties(start, end, people, near))]
+        named.sort(key=lambda referent: referent.start)
+        pronouns = [self._placed(pronoun, start) for pronoun in self._pronouns(start, end, named)]
+        return sorted([*named, *pronouns], key=lambda referent: referent.start)
+
+    def contest_of_last(self, start: int, end: int) -> str | None:
+        """The contest of the last candidate named in text[start:end]."""
+        for mention in reversed(
+            self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        ):
+            if mention.person and mention.person.key:
+                return self._by_key[mention.person.key].contest or None
+        return None
+
+    def has_surname(self, name: str) -> bool:
+        """True of a name that ends like that of a candidate."""
+        return any(name.endswith(plain(candidate.surname)) for candidate in self._candidates)
+
+    def candidate(self, key: str) -> KnownCandidate:
+        """The candidate of that key."""
+        return self._by_key[key]
+
+    def standing(self, party: str, contest: str | None) -> KnownCandidate | None:
+        """The one who stands for the party in that contest, or in the only one known."""
+        of_party = self.parties.of(self._candidates, party)
+        there = [c for c in of_party if contest is None or c.contest == contest]
+        return there[0] if len(there) == 1 else None
+
+    def candidacy(self, candidate: KnownCandidate) -> Subject:
+        """The candidate as a subject."""
+        return Subject("candidacy", f"{candidate.first_name} {candidate.surname}".strip(), candidate.key)
+
+    def in_contest(self, contest: str | None) -> list[KnownCandidate]:
+        """Those who stand there."""
+        return [c for c in self._candidates if contest is None or c.contest == contest]
+
+    def _of_person(self, key: str | None, mention: object) -> tuple[Subject | None, str | None]:
+        if key is not None:
+            candidate = self._by_key[key]
+            return self.candidacy(candidate), candidate.contest or None
+        person = getattr(mention, "person", None)
+        return (Subject("person", person.name), None) if person else (None, None)
+
+    def _of_parties(
+        self, start: int, end: int, people: Sequence[Referent], near: str | None
+    ) -> list[Referent]:
+        found = []
+        for party in PARTY.finditer(self._text, start, end):
+            if self._text[party.start() - 1 : party.start()] == "(" and self._text.startswith(
+                ")", party.end()
+            ):
+                continue
+            following = next((p for p in people if p.start >= party.end()), None)
+            inside = any(p.start <= party.start() < p.end for p in people)
+            if inside or (following and _ROLES.fullmatch(self._text, party.end(), following.start)):
+                continue
+            name = self.parties.named(party[0])
+            role = _CANDIDATE.match(self._text, party.end(), end)
+            if role:
+                contest = self._places.at(self._text, start, end, (party.start(), role.end())) or near
+                candidate = self.standing(name, contest)
+                subject = self.candidacy(candidate) if candidate else None
+                where = candidate.contest if candidate else None
+                found.append(Referent(party.start(), role.end(), subject, where))
+            elif self._is_noun(party, end):
+                found.append(Referent(party.start(), party.end(), Subject("party", name)))
+        return found
+
+    def _is_noun(self, party: re.Match[str], end: int) -> bool:
+        if _NOT_A_PARTY.match(self._text, party.end(), end):
+            return False
+        return party[0] not in ADJECTIVES or bool(_NOUN.match(self._text, party.end(), end))
+
+    def _pronouns(self, start: int, end: int, before: Sequence[Referent]) -> list[Referent]:
+        found = []
+        for pronoun in _PRONOUN.finditer(self._text, start, end):
+            if pronoun[0].lower() not in _GENDERED:
+                found.append(self._many(pronoun, before))
+                continue
+            gender = "m" if pronoun[0].lower() in ("he", "his") else "f"
+            named = [r for r in before if r.end <= pronoun.start() and r.subject]
+            subject, contest = self._meant(pronoun, gender, [r for r in named if r.subject.kind != "party"])  # type: ignore[union-attr]
+            found.append(
+                Referent(
+                    pronoun.start(),
+                    pronoun.end(),
+                    subject,
+                    contest,
+                    bool(_OWN.match(pronoun[0])),
+                    pronoun=True,
+                )
+            )
+        return found
+
+    def _many(self, pronoun: re.Match[str], before: Sequence[Referent]) -> Referent:
+        """`they` and `it` are the one party named in the sentence so far, `we` and `I` nobody certain."""
+        parties = {
+            r.subject
+            for r in before
+            if r.end <= pronoun.start() and not r.oblique and r.subject and r.subject.kind == "party"
+        }
+        known = len(parties) == 1 and pronoun[0].lower() in ("they", "it")
+        return Referent(pronoun.start(), pronoun.end(), parties.pop() if known else None, pronoun=True)
+
+    def _meant(
+        self, pronoun: re.Match[str], gender: str, named: Sequence[Referent]
+    ) -> tuple[Subject | None, str | None]:
+        """The one person of that gender in the sentence so far, else whom the paragraphs before make plain."""
+        possible = {}
+        for referent in named:
+            candidate = self._by_key.get(referent.subject.key or "") if referent.subject else None
+            told = (candidate.gender or "")[:1].lower() if candidate else ""
+            if told in ("", gender):
+                possible[referent.subject] = referent.contest
+        if len(possible) == 1:
+            return next(iter(possible.items()))
+        if possible or pronoun.start() >= len(self._page.prose):
+            return None, None
+        words = self._page.prose[pronoun.start() : pronoun.end()].lower()
+        if words in ("he", "she"):
+            at = Pronoun("pronoun", pronoun.start(), pronoun.end())
+            person = meant_by(self._page, at)
+            if person and person.key:
+                candidate = self._by_key[person.key]
+                return self.candidacy(candidate), candidate.contest or None
+        return None, None
+
+    def _placed(self, referent: Referent, floor: int) -> Referent:
+        genitive = referent.genitive or bool(_POSSESSIVE.match(self._text, referent.end))
+        oblique = _OBLIQUE.search(self._text, max(floor, referent.start - _REACH), referent.start)
+        return replace(referent, genitive=genitive, oblique=bool(oblique))

@@ -1,0 +1,146 @@
+"""A sentence with all that a figure in it can be tied to: who is named, which seats, which elections."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+from graph.text.figures.numbers import Number
+from graph.text.figures.occasions import Dated
+from graph.text.figures.referents import Referent
+from graph.text.layout import Paragraph, sentence_end
+from graph.text.stated import BaselineKind, Measure, Occasion, Operator, Unit
+
+_LONGEST = 600
+_ADVERBS = re.compile(
+    r"(?:\s+(?:has|had|have|having|also|then|now|only|just|even|still|again|meanwhile|was|were|is|are|be|been|being|did"
+    r"|duly|narrowly|may|ultimately|eventually|already|once|all|both|could|went|managed|to|on|himself|herself|in turn"
+    r"|this time|on \w+day|last week|overnight|\w+ly),?)+\s*$"
+)
+_ASIDE_AT_END = re.compile(r"\s*\([^()]*\)$")
+_WHO_AT_END = re.compile(r",?\s+(?:who|and|but)$")
+_OWNED = re.compile(r"(?:['’]s?|, whose)? ?(?:(?!votes?\b|and\b|to\b)[a-z-]+ ){0,2}")
+_FILLERS = re.compile(
+    r"(?:(?:^|(?<=[\s(]))(?:only|just|a|an|the|his|her|its|their|some|total of|record|mere|massive|huge|whopping|respectable"
+    r"|modest|reduced|increased|slim|slender|comfortable|narrow|tiny|wafer-thin|disappointing|impressive|paltry|healthy"
+    r"|further|another|meagre|stunning|thumping|big|large|small|good|solid|creditable|about|exactly|\w+ing|own) )+$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What words say before it is known of whom: a measure, whether of now, of before or a change.
+
+    `verb` is where the clause's verb or trigger starts, before which its subject stands; `of` are those
+    whom the words themselves name.
+    """
+
+    start: int
+    end: int
+    measure: Measure
+    value: Decimal
+    unit: Unit | None
+    verb: int
+    sort: Literal["level", "earlier", "change"] = "level"
+    of: tuple[Referent, ...] = ()
+    against: Referent | None = None
+    operator: Operator = "equals"
+    hedge: str | None = None
+    national: bool = False
+    chained: bool = False
+    occasion: Occasion | None = None
+    baseline_kind: BaselineKind | None = None
+
+
+@dataclass
+class Sentence:
+    """text[start:end], with what stands in it; `readings` grow in the order of the text."""
+
+    text: str
+    start: int
+    end: int
+    numbers: Sequence[Number]
+    referents: Sequence[Referent]
+    dated: Sequence[Dated]
+    quoted: Sequence[tuple[int, int]] = ()
+    readings: list[Reading] = field(default_factory=list)
+
+    def left(self, position: int, reach: int = 90) -> str:
+        """The words before the position, within reach and the sentence."""
+        return self.text[max(self.start, position - reach) : position]
+
+    def right(self, position: int, reach: int = 90) -> str:
+        """The words behind the position, within reach and the sentence."""
+        return self.text[position : min(self.end, position + reach)]
+
+    def trigger(self, position: int) -> str:
+        """The words before the position without articles and adjectives that may stand between."""
+        return _FILLERS.sub("", self.left(position))
+
+    def beside(self, position: int, *, genitive: bool = False) -> Referent | None:
+        """The one whose name ends right before the position: `Mr Earl’s 9,000`, `her own vote`."""
+        for referent in reversed([r for r in self.referents if r.end <= position]):
+            between = self.text[referent.end : position]
+            fits = _OWNED.fullmatch(between)
+            whose = between.startswith(", whose")
+            return referent if fits and (referent.genitive or whose or not genitive) else None
+        return None
+
+    def named_at(self, position: int) -> Referent | None:
+        """The one named right behind the position, after articles and roles."""
+        for referent in self.referents:
+            if referent.start >= position:
+                words = self.text[position : referent.start]
+                return (
+                    referent
+                    if re.fullmatch(r"\s*(?:(?:the|his|her|their|old|former|[A-Z][\w'-]+'s) ){0,3}", words)
+                    else None
+                )
+        return None
+
+    def actors(self, verb: int) -> tuple[Referent, ...]:
+        """The subject of the verb: right beside it, else the nearest before that no preposition governs."""
+        words = self.text[self.start : verb]
+        bare = words.rstrip()
+        while (shorter := _ASIDE_AT_END.sub("", _ADVERBS.sub("", bare + " ").rstrip())) != bare:
+            bare = shorter
+        bare = _WHO_AT_END.sub("", bare)
+        ends = self.start + len(bare)
+        for index in range(len(self.referents) - 1, -1, -1):
+            referent = self.referents[index]
+            if referent.end > verb or self._quotation(referent.start) != self._quotation(verb):
+                continue
+            if referent.end == ends and not referent.genitive:
+                return self._joined(index)
+            if not (referent.oblique or referent.genitive):
+                return self._joined(index)
+        return ()
+
+    def _quotation(self, position: int) -> tuple[int, int] | None:
+        return next((span for span in self.quoted if span[0] <= position < span[1]), None)
+
+    def _joined(self, index: int) -> tuple[Referent, ...]:
+        """The one named with those that `and` joins to it: `Ms Able (Northwick) and Mr Earl`."""
+        last = self.referents[index]
+        if index and self.referents[index - 1].subject and last.subject:
+            first = self.referents[index - 1]
+            joint = re.fullmatch(r"(?: \([^()]*\))? and (?:\w+ )?", self.text[first.end : last.start])
+            if joint and not first.genitive:
+                return (first, last)
+        return (last,)
+
+
+def sentences(text: str, found: Sequence[Paragraph]) -> Iterator[tuple[int, int, int]]:
+    """Start and end of every sentence, and the index of its paragraph; long ones are cut."""
+    for index, paragraph in enumerate(found):
+        start = paragraph.start
+        while start < paragraph.end:
+            end = sentence_end(text, start, min(paragraph.end, start + _LONGEST))
+            end = max(end, start + 1)
+            while end < paragraph.end and not text[end].isspace() and end < start + _LONGEST:
+                end += 1
+            yield start, end, index
+            start = end
+            while start < paragraph.end and text[start].isspace():
+                start += 1

@@ -1,0 +1,198 @@
+"""Words without a number that state a figure: places, seats held and gained, deposits, votes halved."""
+
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from graph.text.figures.numbers import hedge_before
+from graph.text.figures.parties import ANY_PARTY
+from graph.text.figures.referents import Referent
+from graph.text.figures.sentences import Reading, Sentence
+from graph.text.figures.topics import Topic, topic_after, topic_before
+from graph.text.stated import Subject
+
+_PLACES = {
+    word: place
+    for place, words in enumerate(
+        (
+            ("first", "1st"),
+            ("second", "2nd"),
+            ("third", "3rd"),
+            ("fourth", "4th"),
+            ("fifth", "5th"),
+            ("sixth", "6th"),
+        )
+        + (("seventh", "7th"), ("eighth", "8th"), ("ninth", "9th"), ("tenth", "10th")),
+        1,
+    )
+    for word in words
+}
+_ORDINAL = "|".join(_PLACES)
+_BETWEEN = (
+    r"(?: (?:in|into|to|down|back|up|home|him|her|them|it|for|as|a|an|the|joint|very|distant|close|poor|strong|creditable"
+    r"|respectable|disappointing|narrow|clear|comfortable|good|dismal|lowly|impressive|surprise|far|badly|\w+ly)){0,5}?"
+)
+_AFTER_PLACE = (
+    r"(?=\s*(?:$|[.,;:!?)(–—-])|[- ]place(?:d)?\b|(?: time)? (?:in|with|on|behind|to|at|after|again|and|but|ahead|overall|from|by|as"
+    r"|when|while|there|here|last|this|place|for|of|across|nationally|spot|both)\b)"
+)
+_RANK = re.compile(
+    r"\b(?:(?:came|come|comes|coming|finish(?:ed|es|ing)?|plac(?:ed|ing)|ended|ending|was|were|ranked|slipp(?:ed|ing)"
+    r"|fell|dropp(?:ed|ing)|push(?:ed|ing)|relegated|beaten|knocked|trail(?:ed|ing)|limp(?:ed|ing)|moved|rose|climbed"
+    r"|surg(?:ed|ing)|pipped|stayed|remain(?:ed|ing)|settled?|took|taking|claimed|clinched|secured|grabbed|leapt|sank|"
+    r"tumbled|squeezed|forced)"
+    rf"{_BETWEEN} (?P<place>{_ORDINAL}|last|bottom|runners?-up){_AFTER_PLACE}(?:[- ]place)?"
+    rf"|(?P<placed>{_ORDINAL})-placed|\b(?P<bottom>bottom of the poll)|\b(?P<runner>runners?-up)(?= [A-Z]))",
+    re.IGNORECASE,
+)
+_ELECTED = re.compile(
+    r"\b(?:(?:was|were|been|being|is|got) (?:\w+ly )?(?:re-?)?elected|re-?elected|, elected|topp(?:ed|ing) the poll"
+    r"|(?:was|were) declared (?:the )?(?:winner|elected)|emerged victorious)"
+    r"(?! (?:leader|councillor|mayor|chair|president|police|deputy|to the council|on to|as (?:leader|a councillor|mayor)))",
+    re.IGNORECASE,
+)
+_SEAT = r"(?:(?:back )?(?:the|his|her|their|this|that) (?:[a-z-]+ ){0,2}?(?:seat|constituency)\b|(?=[A-Z]))"
+_WON = re.compile(rf"\b(?:won|wins|winning|took|taking|takes|snatched|seized|captured) (?:back )?{_SEAT}")
+_CONTEST_WON = re.compile(
+    r"\bwon (?:the )?(?:(?:\d{4} )?(?:[Gg]eneral )?[Ee]lection|contest|by-election|race)\b(?! to)"
+)
+_FROM = re.compile(rf"(?:[^.;,]{{0,40}}?) (?:back )?from (?:the )?(?:{ANY_PARTY}|[A-Z])")
+_GAINED = re.compile(rf"\b(?:(?:re)?gain(?:ed|s|ing)|wrested|wresting) {_SEAT}")
+_HELD = re.compile(
+    r"\b(?:held|holds|holding|retain(?:ed|s|ing)|kept|keeps|keeping|clung|hung|held) (?:(?:on )?(?:to )?|onto )"
+    rf"{_SEAT}"
+)
+_LOST = re.compile(rf"\b(?:lost|losing|loses) {_SEAT}")
+_LABEL = re.compile(
+    rf"(?:\b(?:a|an) )?(?<![\w-])(?P<party>{ANY_PARTY}) (?P<what>hold|gain|HOLD|GAIN)\b"
+    rf"(?: from (?:the )?(?P<loser>{ANY_PARTY}))?"
+)
+_DEPOSIT = re.compile(
+    r"\b(?:(?P<lost>lost|loses?|losing|forfeit(?:ed|s|ing)?|surrendered)|(?P<kept>saved?|saving|kept|keep(?:ing|s)?"
+    r"|retain(?:ed|ing)?|held on to))(?: all| both)?(?: of)? (?:his|her|their|its|a|the)(?: £?\w+)? deposits?\b",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(
+    r"\b(?:(?P<half>(?:cut|slashed|sliced|chopped) (?:by|in|to) half|halved|halving|halves)|(?P<two>doubl(?:ed|ing))"
+    r"|(?P<three>trebl(?:ed|ing)|tripl(?:ed|ing))|(?P<four>quadrupl(?:ed|ing)))\b",
+    re.IGNORECASE,
+)
+_PERCENT = {"half": -50, "two": 100, "three": 200, "four": 300}
+_UNREAL = re.compile(
+    r"\b(?:will|would|could|should|might|can|cannot|to|hopes?|hoping|if|expect\w*|aim\w*|wants?|likely|not|never|without"
+    r"|fail\w*|unlikely|who(?:ever)?|predict\w*|bid|n['’]t|must|unless|before|may)(?: \w+)? $"
+)
+_REAL = re.compile(
+    r"\b(?:went on|managed|enough|proceeded|could only|can only|may have|might have been) (?:to )?(?:\w+ )?$"
+)
+
+
+def standings(sentence: Sentence, seats: frozenset[str], named: Callable[[str], str]) -> Iterator[Reading]:
+    """What the sentence states in words.
+
+    `seats` are the names that may follow `won` and `held`; `named` gives a party its known name.
+    """
+    text = sentence.text
+    for found in _RANK.finditer(text, sentence.start, sentence.end):
+        yield from _rank(sentence, found)
+    for pattern in (_ELECTED, _CONTEST_WON):
+        for found in pattern.finditer(text, sentence.start, sentence.end):
+            if _happened(sentence, found.start()):
+                yield _stated(found, found.end(), "rank", 1, found.start())
+    yield from _seat_words(sentence, seats, named)
+    for found in _DEPOSIT.finditer(text, sentence.start, sentence.end):
+        if _happened(sentence, found.start()):
+            yield _stated(found, found.end(), "lost-deposit", 1 if found["lost"] else 0, found.start())
+    for found in _TIMES.finditer(text, sentence.start, sentence.end):
+        yield from _multiplied(sentence, found)
+
+
+def _happened(sentence: Sentence, position: int) -> bool:
+    """True unless the words before make it a hope, a plan or a denial."""
+    left = sentence.left(position, 40)
+    return bool(_REAL.search(left)) or not _UNREAL.search(left)
+
+
+def _stated(
+    found: re.Match[str], end: int, measure: str, value: int, verb: int, of: tuple[Referent, ...] = ()
+) -> Reading:
+    unit = "place" if measure == "rank" else None
+    start = found.start() + (2 if found[0].startswith(", ") else 0)
+    return Reading(start, end, measure, Decimal(value), unit, verb, of=of)  # type: ignore[arg-type]
+
+
+def _rank(sentence: Sentence, found: re.Match[str]) -> Iterator[Reading]:
+    word = (found["place"] or found["placed"] or found["bottom"] or found["runner"] or "").lower()
+    verb = found[0].split(" ")[0].lower()
+    if (word == "first" and verb in ("was", "were", "took")) or not _happened(sentence, found.start()):
+        return
+    last = word in ("last", "bottom", "bottom of the poll")
+    value = 1 if last else 2 if word.startswith("runner") else _PLACES[word]
+    of: tuple[Referent, ...] = ()
+    if found["placed"] or found["runner"]:
+        named = sentence.named_at(found.end())
+        if not named:
+            return
+        of = (named,)
+    yield Reading(
+        found.start(),
+        found.end(),
+        "rank",
+        Decimal(value),
+        "place-from-last" if last else "place",
+        found.start(),
+        of=of,
+    )
+
+
+def _seat_words(sentence: Sentence, seats: frozenset[str], named: Callable[[str], str]) -> Iterator[Reading]:
+    for pattern, measure, value in (
+        (_WON, "rank", 1),
+        (_GAINED, "gained", 1),
+        (_HELD, "held", 1),
+        (_LOST, "held", 0),
+    ):
+        for found in pattern.finditer(sentence.text, sentence.start, sentence.end):
+            end = found.end()
+            if not found[0].rstrip().endswith(("seat", "constituency")):
+                name = next((seat for seat in seats if sentence.text.startswith(seat, end)), None)
+                if not name:
+                    continue
+                end += len(name)
+            if not _happened(sentence, found.start()):
+                continue
+            told = measure
+            if measure == "rank" and _FROM.match(sentence.text, end, sentence.end):
+                told = "gained"
+            elif measure == "rank" and not found[0].startswith(("won", "win")):
+                continue
+            yield _stated(found, end, told, value, found.start())
+    for found in _LABEL.finditer(sentence.text, sentence.start, sentence.end):
+        measure = "held" if found["what"].lower() == "hold" else "gained"
+        winner = Referent(found.start("party"), found.end("party"), Subject("party", named(found["party"])))
+        yield _stated(found, found.end(), measure, 1, found.start(), (winner,))
+
+
+def _multiplied(sentence: Sentence, found: re.Match[str]) -> Iterator[Reading]:
+    after, before = topic_after(sentence, found.end()), topic_before(sentence, found.start())
+    topic: Topic | None = after if after and after.start - found.end() < 25 else before
+    if (
+        not topic
+        or topic.base not in ("vote", "votes", "share", "majority")
+        or not _happened(sentence, found.start())
+    ):
+        return
+    measure = {"share": "share-change", "majority": "majority-change"}.get(topic.base, "votes-change")
+    hedge = hedge_before(sentence.text, sentence.start, found.start())
+    yield Reading(
+        start=hedge[0] if hedge else found.start(),
+        end=found.end(),
+        measure=measure,  # type: ignore[arg-type]
+        value=Decimal(_PERCENT[found.lastgroup or "half"]),
+        unit="percent",
+        verb=found.start(),
+        sort="change",
+        of=(topic.whose,) if topic.whose else (),
+        operator=hedge[2] if hedge else "equals",
+        hedge=hedge[1] if hedge else None,
+    )

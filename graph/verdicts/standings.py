@@ -1,0 +1,163 @@
+"""Who is meant in a poll: the candidate, the party's candidate, the same person at another time."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from graph.official import Poll, Standing
+from graph.terms import Iri
+from graph.text.stated import Subject
+from graph.verdicts.cases import Case, UndecidedError
+from graph.verdicts.polls import Earlier, home
+from graph.verdicts.wording import when
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """A subject's own result in another poll, or its party's; `links` tie the person's candidacies."""
+
+    earlier: Earlier
+    standing: Standing
+    is_person: bool
+    links: tuple[Iri, ...] = ()
+
+    @property
+    def meaning(self) -> Literal["person", "party"]:
+        """Whose result it is."""
+        return "person" if self.is_person else "party"
+
+    @property
+    def kind(self) -> str:
+        """What the comparison is with, as the scheme of baselines writes it."""
+        if self.is_person:
+            return "same-person"
+        return "notional" if self.earlier.poll.notional else "same-party"
+
+
+def standing_in(poll: Poll, subject: Subject) -> Standing | None:
+    """The subject's standing in the poll; None where it did not stand, or where several could be meant."""
+    if subject.key is not None:
+        keyed = [standing for standing in poll.standings if standing.key == subject.key]
+        if keyed:
+            return keyed[0]
+    name = subject.name.casefold().removeprefix("the ")
+    if subject.kind == "party":
+        found = [s for s in poll.standings if name in {known.casefold() for known in s.names}]
+    else:
+        found = [s for s in poll.standings if _is_called(s, name)]
+    return found[0] if len(found) == 1 else None
+
+
+def subject_here(case: Case) -> Standing:
+    """The subject's standing in the contest that the figure is counted from; UndecidedError where none."""
+    poll = home(case)
+    standing = standing_in(poll, case.figure.subject)
+    if standing is None:
+        raise UndecidedError(f"no {case.figure.subject.name} stood in {poll.constituency} {when(poll)}")
+    return standing
+
+
+def counterparts(case: Case, polls: Iterable[Earlier]) -> tuple[Counterpart, ...]:
+    """The subject's own results in these polls and its party's, as far as the words leave them open.
+
+    UndecidedError where neither stood in any of them.
+    """
+    polls = tuple(polls)
+    subject = case.figure.subject
+    now = _known_here(case)
+    found = []
+    for earlier in polls:
+        party = _party_in(earlier.poll, now, subject) if _party_may_be_meant(case) else None
+        person = _person_in(earlier.poll, now, subject) if _person_may_be_meant(case) else None
+        if person:
+            links = case.official.links_between(person, now) if now else ()
+            found.append(Counterpart(earlier, person, True, links))
+        if party and party is not person:
+            found.append(Counterpart(earlier, party, False))
+    found = found or list(_own_elsewhere(case, now, polls))
+    if not found:
+        poll = polls[0].poll
+        raise UndecidedError(f"no {subject.name} stood in {poll.constituency} {when(poll)}")
+    return tuple(found)
+
+
+def _known_here(case: Case) -> Standing | None:
+    """The subject's standing in the figure's own contest, where it stood there."""
+    poll = case.official.poll(case.figure.contest) if case.figure.contest else None
+    return standing_in(poll, case.figure.subject) if poll else None
+
+
+def _person_may_be_meant(case: Case) -> bool:
+    subject = case.figure.subject
+    return subject.kind in ("candidacy", "person") and case.figure.baseline_kind not in (
+        "same-party",
+        "notional",
+    )
+
+
+def _party_may_be_meant(case: Case) -> bool:
+    subject = case.figure.subject
+    return not (subject.same_person or subject.kind == "person" or case.figure.baseline_kind == "same-person")
+
+
+def _party_in(poll: Poll, now: Standing | None, subject: Subject) -> Standing | None:
+    if subject.kind == "party" and (named := standing_in(poll, subject)):
+        return named
+    if now is None or now.party is None:
+        return None
+    found = [standing for standing in poll.standings if standing.party == now.party]
+    return found[0] if len(found) == 1 else None
+
+
+def _person_in(poll: Poll, now: Standing | None, subject: Subject) -> Standing | None:
+    if now is None:
+        return standing_in(poll, subject)
+    own = [s for s in poll.standings if s.person is not None and s.person == now.person]
+    return own[0] if own else None
+
+
+def _own_elsewhere(case: Case, now: Standing | None, polls: Iterable[Earlier]) -> Iterable[Counterpart]:
+    """The person's results in other seats on the polling days of these polls."""
+    if now is None or now.person is None or not _person_may_be_meant(case):
+        return
+    days = {earlier.poll.polling_day for earlier in polls}
+    for turn in case.official.turns_of(now.person):
+        poll = case.official.poll(turn.contest) if turn.polling_day in days else None
+        for standing in poll.standings if poll else ():
+            if poll and standing.iri == turn.candidacy:
+                links = case.official.links_between(standing, now)
+                yield Counterpart(Earlier(poll, "changed"), standing, True, links)
+
+
+def _is_called(standing: Standing, name: str) -> bool:
+    """True where the name is the candidate's: in full, the surname, or a first name and the surname."""
+    surname = standing.surname.casefold()
+    if not surname or not name.endswith(surname):
+        return False
+    first = name.removesuffix(surname).strip()
+    return name[: -len(surname)].endswith((" ", "")) and (
+        not first or first.split()[0] in standing.first_name.casefold().split()
+    )
+
+
+def votes_of(poll: Poll, standing: Standing) -> int:
+    """The votes counted; UndecidedError where files disagree or give none."""
+    if "votes" in standing.disputed or any(f"votes of {name}" in poll.disputed for name in standing.names):
+        raise UndecidedError(f"the official files disagree on the votes of {standing.name} {when(poll)}")
+    if standing.votes is None:
+        raise UndecidedError(f"no votes of {standing.name} on record {when(poll)}")
+    return standing.votes
+
+
+def valid_votes(poll: Poll) -> int:
+    """The valid votes; UndecidedError where files disagree or give none."""
+    return total(poll, "valid votes", poll.valid)
+
+
+def total(poll: Poll, label: str, value: int | None) -> int:
+    """A number of the whole poll; UndecidedError where files disagree on it or give none."""
+    if label in poll.disputed:
+        raise UndecidedError(f"the official files disagree on the {label} {when(poll)}")
+    if value is None:
+        raise UndecidedError(f"no {label} on record {when(poll)}")
+    return value

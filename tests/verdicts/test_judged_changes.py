@@ -1,0 +1,168 @@
+"""Changes in votes and shares held against the right earlier result."""
+
+import pytest
+from stating import Words, judged, outcome, party, seat, stated
+
+from graph.official import Official
+from graph.text.stated import Occasion, Subject
+from graph.verdicts import checked
+
+
+def test_a_change_of_the_same_person_shows_its_links_and_is_as_sure_as_they_are(islington: Official) -> None:
+    found = judged(islington, "votes-change", "Caroline Russell", -2814, "Islington North 2017")
+    assert found.verdict.outcome == "supported"
+    assert found.verdict.arithmetic == (
+        "2,229 − 5,043 = −2,814, counted from Caroline Russell (Green Party), same person, in 2015"
+    )
+    assert found.baseline_kind == "same-person"
+    assert found.baseline is not None
+    assert found.baseline.endswith("candidacy/ge-2015-05-07/E14000763/caroline-russell.pp63")
+    assert any("/link/" in node for node in found.verdict.used)
+    assert 0.9 < found.verdict.confidence < 1
+    assert len(found.verdict.rows) == 2
+
+
+def test_one_vote_out_is_contradicted(islington: Official) -> None:
+    found = judged(islington, "votes-change", "James Clark", -1595, "Islington North 2017")
+    assert found.verdict.outcome == "contradicted"
+    assert found.verdict.arithmetic == (
+        "6,871 − 8,465 = −1,594, counted from Alex Burghart (Conservative), same party, in 2015; stated −1,595"
+    )
+    assert found.baseline_kind == "same-party"
+    assert found.verdict.confidence == 1
+
+
+def test_a_rise_is_no_fall(corner_record: Official) -> None:
+    assert outcome(corner_record, "votes-change", "Tom Baker", 5357, "Northwick 2017") == "supported"
+    assert outcome(corner_record, "votes-change", "Tom Baker", -5357, "Northwick 2017") == "contradicted"
+
+
+def test_a_change_is_counted_from_the_year_that_is_named(corner_record: Official) -> None:
+    since: Words = {"baseline": Occasion(year=2015)}
+    assert (
+        outcome(corner_record, "votes-change", "Tom Baker", -1910, "Northwick 2019", **since) == "supported"
+    )
+    assert (
+        outcome(corner_record, "votes-change", "Tom Baker", -7267, "Northwick 2019", **since)
+        == "contradicted"
+    )
+
+
+def test_after_a_by_election_either_of_the_two_polls_before_may_be_meant(corner_record: Official) -> None:
+    for rise in (22405 - 17050, 22405 - 19120):
+        assert outcome(corner_record, "votes-change", "Sam Ford", rise, "Eastmere 2017") == "supported"
+    general: Words = {"baseline": Occasion(kind="general")}
+    assert (
+        outcome(corner_record, "votes-change", "Sam Ford", 3285, "Eastmere 2017", **general) == "contradicted"
+    )
+
+
+def test_a_switch_of_party_leaves_two_readings(corner_record: Official) -> None:
+    """Carl Webb stood for UKIP in 2015 and 2017 and for the Brexit Party in 2019, where UKIP did not stand."""
+    saltby = "ge-2019-12-12/E14990003"
+    found = judged(corner_record, "votes-change", "Carl Webb", 2270, saltby)
+    assert (found.verdict.outcome, found.baseline_kind) == ("supported", "same-person")
+    assert outcome(corner_record, "votes-change", party("Brexit Party"), 2270, saltby) == "not-checkable"
+
+
+def test_person_and_party_apart_are_ambiguous_where_one_is_right(small_record: Official) -> None:
+    """Bram Vetch took 900 for the Lantern Alliance; two years later he took 800 for another party."""
+    contest = "ge-2017-06-08/E14999001"
+    found = judged(small_record, "votes-change", "Tom Reed", -600, contest, baseline_kind="same-party")
+    assert found.verdict.outcome in ("not-checkable", "supported")
+
+
+def test_relative_changes_are_in_per_cent_of_the_earlier_figure(islington: Official) -> None:
+    drop: Words = {"unit": "percent", "baseline": Occasion(year=2017), "exact": "a 40 percent drop"}
+    found = judged(islington, "votes-change", "Jeremy Corbyn", -40, "Islington North 2024", **drop)
+    assert found.verdict.outcome == "approximate"
+    assert "(24,120 − 40,086) / 40,086 = −39.83 per cent" in found.verdict.arithmetic
+    assert found.verdict.arithmetic.endswith("in 2017; boundaries unchanged; stated −40 per cent")
+
+
+@pytest.mark.parametrize(
+    ("name", "contest", "verdict"),
+    [
+        ("Caroline Russell", "Islington North 2017", "approximate"),
+        ("James Clark", "Islington North 2017", "contradicted"),
+    ],
+)
+def test_cut_in_half_is_loose(islington: Official, name: str, contest: str, verdict: str) -> None:
+    words: Words = {"unit": "percent", "exact": "cut in half"}
+    assert outcome(islington, "votes-change", name, -50, contest, **words) == verdict
+
+
+def test_a_change_across_new_boundaries_is_held_against_the_notional_result(corner_record: Official) -> None:
+    found = judged(corner_record, "votes-change", party("Conservative"), 13220 - 24000, "Northwick 2024")
+    assert (found.verdict.outcome, found.baseline_kind) == ("supported", "notional")
+    assert found.verdict.arithmetic == (
+        "13,220 − 24,000 = −10,780, counted from Conservative on the notional 2019 result;"
+        " no such contest took place"
+    )
+
+
+def test_a_change_from_the_old_seat_is_not_comparable_and_shows_both(corner_record: Official) -> None:
+    found = judged(corner_record, "votes-change", party("Conservative"), 13220 - 25104, "Northwick 2024")
+    assert found.verdict.outcome == "not-comparable"
+    assert found.verdict.arithmetic == (
+        "not comparable: boundaries changed; 13,220 − 25,104 = −11,884, counted from Joe Earl (Conservative),"
+        " same party, in 2019, Northwick on other boundaries; stated −11,884; but 13,220 − 24,000 = −10,780,"
+        " counted from Conservative on the notional 2019 result; no such contest took place"
+    )
+
+
+def test_a_change_that_fits_neither_is_contradicted(corner_record: Official) -> None:
+    assert (
+        outcome(corner_record, "votes-change", party("Conservative"), -9999, "Northwick 2024")
+        == "contradicted"
+    )
+
+
+def test_a_person_s_own_votes_across_new_boundaries_are_not_comparable(corner_record: Official) -> None:
+    own = Subject("candidacy", "Joe Earl", same_person=True)
+    assert outcome(corner_record, "votes-change", own, 13220 - 25104, "Northwick 2024") == "not-comparable"
+
+
+def test_unchanged_boundaries_compare_directly(islington: Official) -> None:
+    found = judged(islington, "votes-change", party("Labour"), 16873 - 34603, "Islington North 2024")
+    assert found.verdict.outcome == "supported"
+    assert found.verdict.arithmetic.endswith("same party, in 2019; boundaries unchanged")
+
+
+def test_an_older_year_on_other_boundaries_is_not_comparable(islington: Official) -> None:
+    contest = "Islington South and Finsbury 2024"
+    then: Words = {"baseline": Occasion(year=2017)}
+    fell = 22946 - 30188
+    assert outcome(islington, "votes-change", party("Labour"), fell, contest, **then) == "not-comparable"
+
+
+def test_shares_change_in_points(corner_record: Official) -> None:
+    assert outcome(corner_record, "share-change", party("Labour"), "10.3", "Northwick 2017") == "supported"
+    assert outcome(corner_record, "share-change", party("Labour"), "9.3", "Northwick 2017") == "contradicted"
+
+
+def test_points_may_come_from_rounded_shares(corner_record: Official) -> None:
+    """53.73 − 43.48 is 10.26, but 53.7 − 43.5 is 10.2."""
+    assert outcome(corner_record, "share-change", "Baker", "10.2", "Northwick 2017") == "approximate"
+
+
+def test_two_readings_of_the_same_words_are_ambiguous_where_one_is_wrong(corner_record: Official) -> None:
+    relative = stated("votes-change", "Ann Able", -63, "Northwick 2017", unit="percent")
+    points = stated("share-change", "Ann Able", -63, "Northwick 2017")
+    found = checked([relative, points], corner_record, None)
+    assert [one.verdict.outcome for one in found] == ["ambiguous", "ambiguous"]
+    assert "−62.84 per cent" in found[0].verdict.arithmetic
+    assert "−5.63 points" in found[0].verdict.arithmetic
+
+
+def test_the_same_words_of_two_seats_are_judged_apart(islington: Official) -> None:
+    words: Words = {"unit": "percent", "exact": "cut in half in both"}
+    north = stated("votes-change", party("Green"), -50, "Islington North 2017", **words)
+    south = stated("votes-change", party("Green"), -40, "Islington South and Finsbury 2017", **words)
+    found = checked([north, south], islington, None)
+    assert [one.verdict.outcome for one in found] == ["approximate", "contradicted"]
+
+
+def test_the_change_in_all_votes_is_of_the_contest(corner_record: Official) -> None:
+    contest = seat("Northwick")
+    assert outcome(corner_record, "votes-change", contest, 55194 - 55893, "Northwick 2017") == "supported"
