@@ -1,7 +1,8 @@
 """Whom quotations are about, and stance: precision and recall on labelled quotations, beside a naive reading.
 
-The labels are in `tests/text/stances/`: `fresh` was written before the rules and never tuned on, `seen` the
-rules were tuned on, and `real` are the quotations of the three articles, by their places.
+The labels are in `tests/text/stances/`. `fresh` was written before the rules, `after` and `traps` when they
+were, each read once before anything was tuned on it (its head keeps that first score); on `seen` the rules
+were tuned from the start, and `real` are the quotations of the three articles, by their places.
 """
 
 import re
@@ -104,31 +105,24 @@ _BLAME = re.compile(
 _CONGRATULATION = re.compile(r"\b(?:congratulat\w+|well done)\b", re.IGNORECASE)
 
 
+_BY_WORDS = ((_CONGRATULATION, "congratulates"), (_BLAME, "criticises"), (_PRAISE, "praises"))
+
+
 def naively(one: Labelled) -> list[About]:
     """Every name in the quotation; the stance towards all of them by a list of words for and against."""
-    found = []
+    found: list[About] = []
     for spoken in one.spoken:
         words = one.text[spoken.start : spoken.end]
-        named = [known.key for known in one.candidates if known.surname in words or known.first_name in words]
+        people = [(known.key, (known.first_name, known.surname)) for known in one.candidates]
+        named = [key for key, names in people if any(name in words for name in names)]
         parties = [party for spelling, party in _NAIVE_PARTIES.items() if spelling in words]
-        stance = next(
-            (
-                told
-                for pattern, told in (
-                    (_CONGRATULATION, "congratulates"),
-                    (_BLAME, "criticises"),
-                    (_PRAISE, "praises"),
-                )
-                if pattern.search(words)
-            ),
-            None,
-        )
+        stance = next((told for pattern, told in _BY_WORDS if pattern.search(words)), None)
         found.append(dict.fromkeys([*named, *parties], stance))
     return found
 
 
 def scores(read: Callable[[Labelled], Sequence[About]], texts: Sequence[Labelled]) -> Counter[str]:
-    """How many were found, are true, and are both: of whom (`about`), and of whom with a stance (`stance`)."""
+    """How many were found, are true, and are both: whom (`about`), and whom with a stance (`stance`)."""
     counted = Counter[str]()
     for one in texts:
         for found, truth in zip(read(one), one.truth, strict=True):
@@ -150,7 +144,7 @@ def measure() -> Iterator[str]:
     """The lines of the table."""
     yield "| labelled quotations | read by | about: P / R | stance: P / R | stances found |"
     yield "|---|---|---|---|---|"
-    for name in ("fresh", "after", "seen", "real"):
+    for name in ("fresh", "after", "traps", "seen", "real"):
         texts = labelled(name)
         number = sum(len(one.spoken) for one in texts)
         for reader, read in (("rules", by_rules), ("naive", naively)):

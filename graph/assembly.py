@@ -75,8 +75,10 @@ def assemble(reading: Reading, quads: QuadWriter, official: Callable[[], Officia
     write_links(people.links, derived["links"], kgs.__getitem__)
     write_sequence(found.values(), notional_contests, derived["sequence"])
     sources = [kg.kg for kg in kgs.values()]
+    has_words = any(isinstance(record, Article | StatedClaim) for _, record in records)
     for name, title in _DERIVED.items():
-        provenance.write_derived(derived[name].kg, title, sources, meta)
+        if name != "verdicts" or has_words:
+            provenance.write_derived(derived[name].kg, title, sources, meta)
     provenance.write_derived(meta.kg, "Where everything comes from", sources, meta)
     disagreements = [difference for contest in found.values() for difference in differences(contest)]
     for disagreement in disagreements:
@@ -84,7 +86,7 @@ def assemble(reading: Reading, quads: QuadWriter, official: Callable[[], Officia
     _write_sources(reading, kgs, meta)
     remarks = [Remark(one.source.label, fault) for one in reading.loaded for fault in one.faults]
     remarks += [Remark(label, fault) for label, fault in not_followed(people, found)]
-    if any(isinstance(record, Article | StatedClaim) for _, record in records):
+    if has_words:
         words = write_words(records, official(), kgs, derived["verdicts"], quads)
         remarks += [Remark(label, fault) for label, fault in words]
     for remark in remarks:

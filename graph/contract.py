@@ -21,7 +21,7 @@ def as_json(findings: Findings) -> dict[str, Any]:
             "published": article.published.isoformat() if article.published else None,
             "length": len(article.text),
             "sha256": ids.sha256_digits(article.text),
-            "contest": findings.contests[0] if findings.contests else None,
+            "contest": findings.contests[0].iri if findings.contests else None,
         },
         "quotations": [_quotation(said, ids.digest(article.text)) for said in findings.quotations],
         "figures": [_figure(figure) for figure in findings.figures],

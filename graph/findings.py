@@ -104,11 +104,19 @@ class CheckedFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class AboutContest:
+    """A contest that an article is about; `label` is such as `Islington North, 8 June 2017`."""
+
+    iri: Iri
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """An article with all that was found in it; `path` is the file's label, `contests` what it is about."""
 
     path: str
     article: Article
-    contests: tuple[Iri, ...]
+    contests: tuple[AboutContest, ...]
     quotations: tuple[SaidWords, ...]
     figures: tuple[CheckedFigure, ...]

@@ -101,6 +101,11 @@ class Poll:
         return self.key.partition("/")[0]
 
     @property
+    def label(self) -> str:
+        """`Islington North, 8 June 2017`."""
+        return f"{self.constituency}, {self.polling_day.day} {self.polling_day:%B %Y}"
+
+    @property
     def is_general(self) -> bool:
         """True of a poll of a general election."""
         return self.election.startswith("ge-")
@@ -150,6 +155,8 @@ class Official:
     _polls: dict[Iri, Poll | None] = field(default_factory=dict)
     _nations: dict[str, Nation] = field(default_factory=dict)
     _turns: dict[Iri, tuple[Turn, ...]] = field(default_factory=dict)
+    _links: dict[Iri, tuple[Iri, ...]] = field(default_factory=dict)
+    _overlaps: dict[Iri, tuple[Overlap, ...]] = field(default_factory=dict)
     _by_slug: dict[str, Mapping[str, Sequence[tuple[Iri, Iri]]]] = field(default_factory=dict)
 
     @cached_property
@@ -168,6 +175,15 @@ class Official:
         return self.known[0].polling_day if self.known else None
 
     @cached_property
+    def general_elections(self) -> Mapping[str, date]:
+        """The first polling day of each general election on record, the earliest first."""
+        days: dict[str, date] = {}
+        for known in self.known:
+            if known.election.startswith("ge-"):
+                days.setdefault(known.election, known.polling_day)
+        return days
+
+    @cached_property
     def party_names(self) -> Mapping[Iri, frozenset[str]]:
         """Every name and abbreviation of each party, past ones included."""
         names: defaultdict[Iri, set[str]] = defaultdict(set)
@@ -183,8 +199,8 @@ class Official:
         return self._polls[iri]
 
     def polls_of(self, constituency: str) -> tuple[Known, ...]:
-        """The polls of seats of that very name, on whatever boundaries, the earliest first."""
-        return self._by_name.get(constituency, ())
+        """The polls of seats of that name, on whatever boundaries, the earliest first."""
+        return self._by_name.get(_place(constituency), ())
 
     def named(self, election: str, slug_of_name: str) -> tuple[Standing, ...]:
         """Everybody of that full name, as a slug, who stood anywhere in the election."""
@@ -217,7 +233,9 @@ class Official:
         """The identity links by which two candidacies of one person hang together."""
         if one.person is None or one.person != other.person or one.iri == other.iri:
             return ()
-        return tuple(row["link"] for row in self._ask("links", person=one.person))
+        if one.person not in self._links:
+            self._links[one.person] = tuple(row["link"] for row in self._ask("links", person=one.person))
+        return self._links[one.person]
 
     def nation(self, election: str) -> Nation | None:
         """The whole election of that key, where any of its contests has a winner."""
@@ -232,14 +250,16 @@ class Official:
 
     def overlaps(self, seat: Iri) -> tuple[Overlap, ...]:
         """The earlier seats that went into this one, the largest part of it first."""
-        rows = self._ask("overlaps", constituency=seat)
-        return tuple(Overlap(row["earlier"], row["gone"], row["come"]) for row in rows)
+        if seat not in self._overlaps:
+            rows = self._ask("overlaps", constituency=seat)
+            self._overlaps[seat] = tuple(Overlap(row["earlier"], row["gone"], row["come"]) for row in rows)
+        return self._overlaps[seat]
 
     @cached_property
     def _by_name(self) -> Mapping[str, tuple[Known, ...]]:
         by_name: defaultdict[str, list[Known]] = defaultdict(list)
         for known in self.known:
-            by_name[known.constituency].append(known)
+            by_name[_place(known.constituency)].append(known)
         return {name: tuple(polls) for name, polls in by_name.items()}
 
     def _read_poll(self, iri: Iri) -> Poll | None:
@@ -308,6 +328,11 @@ class Official:
         asked = catalogue.question(query, "official")
         table = self.engine.select(asked.bind({name: [value] for name, value in values.items()}))
         return [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+
+
+def _place(name: str) -> str:
+    """The name of a seat as it compares: `Bath & Wells` is `Bath and Wells`."""
+    return slug(name.replace("&", "and"))
 
 
 def _rows(rows: list[dict[str, Any]]) -> tuple[Row, ...]:

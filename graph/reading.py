@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from graph.claims import Article
-from graph.findings import About, Findings, SaidWords, Speaker
+from graph.findings import About, AboutContest, Findings, SaidWords, Speaker
 from graph.official import Official, Poll, Standing
 from graph.terms import Iri
 from graph.text.about import AboutWhom, Spoken, abouts
@@ -55,7 +55,8 @@ class Reader:
         spans = [(said.start, said.end) for said in quotations if said.kind != "indirect"]
         stated = figures(page, contests, page.candidates, article.published, spans)
         judged = checked(stated, self.official, article.published)
-        return Findings(path, article, tuple(poll.iri for poll in polls), quotations, judged)
+        about = tuple(AboutContest(poll.iri, poll.label) for poll in polls)
+        return Findings(path, article, about, quotations, judged)
 
     def polls_of(self, article: Article, election: str | None = None) -> tuple[Poll, ...]:
         """The polls that the article is about; `election` is the one that its sidecar names, if it does."""

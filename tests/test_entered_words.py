@@ -50,8 +50,14 @@ def test_claim_reviewed_is_reported_speech_unless_it_is_quoted(kg: Store) -> Non
         ("The Orchard Party has held Ambleford North since 1950.", "indirect", "Ada Quill", None, None),
     ]
     assert passages(kg, "claim_review/vale-facts.jsonld") == [
-        ("Turnout in Ambleford North has halved since 2015", "indirect", "Bram Vetch", None, None),
-        ("We came second, which nobody foretold", "direct", "Bram Vetch", None, 176),
+        (
+            "Turnout in Ambleford North has halved since 2015",
+            "indirect",
+            "Bram Vetch",
+            "person/dc/80002",
+            None,
+        ),
+        ("We came second, which nobody foretold", "direct", "Bram Vetch", "person/dc/80002", 176),
     ]
 
 

@@ -234,7 +234,7 @@ def run(code: str, *arguments: object) -> subprocess.CompletedProcess[str]:
 
 
 KILLED_AT = {
-    "while it is filled": "def fill(work, load):\n write(work, load)\n die()",
+    "while it is filled": "def fill(work, load, loaded):\n write(work, load, loaded)\n die()",
     "when it is checked": "def check(new):\n die()",
     "before it takes its place": "Path.replace = lambda self, target: die()",
     "after it took its place": """swap = Path.replace
@@ -249,7 +249,7 @@ import os, signal, sys
 from pathlib import Path
 from graph.store import replace
 def die(): os.kill(os.getpid(), signal.SIGKILL)
-def write(work, load):
+def write(work, load, loaded):
     (work / "g.nq").write_text('<urn:new> <urn:label> "new" <{KG}> .')
     load(work / "g.nq", None)
 fill, check = write, lambda new: None

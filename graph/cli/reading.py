@@ -89,7 +89,7 @@ def _say_what_was_met(outcome: "Outcome", quiet: bool) -> None:
 
 def _print(findings: "Findings") -> None:
     article = findings.article
-    about = ", ".join(contest.partition("/contest/")[2] for contest in findings.contests)
+    about = "; ".join(contest.label for contest in findings.contests)
     told = [article.publisher, article.published, f"about {about}" if about else "about no known contest"]
     sys.stdout.write(f"{findings.path}  ({'; '.join(str(one) for one in told if one)})\n\n")
     quotations = [

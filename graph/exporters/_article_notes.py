@@ -29,8 +29,10 @@ class Notes:
     def __init__(self, marked: Sequence[Place]) -> None:
         self._quotations = {place.said.start: place for place in marked if place.said}
         self._pieces: defaultdict[int, list[Place]] = defaultdict(list)
+        self._order: dict[int, int] = {}
         for place in marked:
             if place.said:
+                self._order[place.number] = len(self._pieces[place.said.group])
                 self._pieces[place.said.group].append(place)
 
     def note(self, place: Place) -> Markup:
@@ -63,7 +65,7 @@ class Notes:
         pieces = self._pieces[said.group]
         if len(pieces) == 1:
             return []
-        number = next(n for n, piece in enumerate(pieces) if piece is place)
+        number = self._order[place.number]
         beside = [("the one before", number - 1), ("the next", number + 1)]
         links = [
             tag("a", label, href=f"#{pieces[other].anchor}")

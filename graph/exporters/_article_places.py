@@ -50,7 +50,7 @@ def places(findings: Findings) -> tuple[Place, ...]:
     for figure in findings.figures:
         readings[figure.start, figure.end].append(figure)
     wrong = [f for f in findings.figures if f.verdict.outcome == "contradicted"]
-    holding = {f.in_quotation for f in wrong}, {f.start for f in wrong}
+    quotations, spans = {f.in_quotation for f in wrong}, {(f.start, f.end) for f in wrong}
     found: list[tuple[int, int, SaidWords | None, tuple[CheckedFigure, ...]]] = [
         (said.start, said.end, said, ()) for said in findings.quotations
     ]
@@ -62,6 +62,6 @@ def places(findings: Findings) -> tuple[Place, ...]:
         anchor = f"{'q' if said else 'f'}-{start}-{end}"
         taken[anchor] += 1
         again = f"-{taken[anchor]}" if taken[anchor] > 1 else ""
-        holds = start in holding[0 if said else 1]
+        holds = start in quotations if said else (start, end) in spans
         numbered.append(Place(start, end, anchor + again, number, said, figures, holds))
     return tuple(numbered)

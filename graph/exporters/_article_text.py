@@ -29,8 +29,15 @@ def blocks(article: str, marked: Sequence[Place], note: Callable[[Place], Markup
         )
 
 
+# How many marks may be open at once: each may have to be closed and opened again where another ends.
+_DEEPEST = 8
+
+
 class _Writer:
-    """Writes the text from its start on; marks that overlap in part are written in pieces."""
+    """Writes the text from its start on; marks that overlap in part are written in pieces.
+
+    A place that starts within too many others gets its sign and its note, but none of its words marked.
+    """
 
     def __init__(self, article: str) -> None:
         self._article = article
@@ -43,8 +50,11 @@ class _Writer:
         self._out = [_opened(place) for place in self._open]
         for place in starting:
             self._write(place.start)
-            self._open.append(place)
             self._out += _opened(place), _reference(place)
+            if len(self._open) < _DEEPEST:
+                self._open.append(place)
+            else:
+                self._out.append("</mark>")
         self._write(end)
         self._out += ["</mark>"] * len(self._open)
         return Markup("".join(self._out))

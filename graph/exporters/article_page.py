@@ -73,7 +73,7 @@ def _origin(findings: Findings) -> Markup:
 
 
 def _contests(findings: Findings) -> Markup:
-    about = [link(node_name(iri), iri) for iri in findings.contests]
+    about = [link(contest.label, contest.iri) for contest in findings.contests]
     return joined(["About: ", joined(about, "; ")]) if about else text("About no contest on record.")
 
 

@@ -11,10 +11,11 @@ from graph.text.beside import Beside
 from graph.text.layout import sentence_end
 from graph.text.page import Page
 from graph.text.phrases import KnownCandidate, Person
-from graph.text.referents import Scope, opponents, referents
+from graph.text.referents import GENDERS, Scope, opponents, referents
 from graph.text.signs import Signs
 from graph.text.stance_words import Stance
 from graph.text.stances import (
+    is_denial,
     settled,
     stances_before,
     stances_followed,
@@ -31,11 +32,10 @@ _SPACES = re.compile(r"\s*")
 _BESIDE_ALONE = Decimal("0.9")
 _CALLED = re.compile(
     r"\b(?:described|describes|describing|branded|brands|branding|labelled|labelling|called|calls|calling"
-    r"|dubbed"
-    r"|dismissed|dismissing) (?P<t>[\ue001-\uf8ff])(?: as)?(?P<is>(?: (?:a|an|the))?)\s*$"
+    r"|dubbed|dismissed|dismissing) (?P<t>[\ue001-\uf8ff])(?: as)?(?P<is>(?: (?:a|an|the))?)\s*$"
 )
 _PREDICATE = re.compile(
-    r"(?:(?P<t>[\ue001-\uf8ff])|\b(?:he|she|they))"
+    r"(?:(?P<t>[\ue001-\uf8ff])|\b(?P<pronoun>he|she))"
     r"(?P<is>(?: (?:is|was|are|were|had been|has been|had|has|have))?(?: (?:a|an|the))?)\s*$"
 )
 
@@ -118,7 +118,9 @@ class _Piece:
                     sure.setdefault(target, _BESIDE_ALONE)
         return self._decided(sure, said)
 
-    def _decided(self, sure: dict[Target, Decimal], said: dict[Target, set[Stance]]) -> tuple[AboutWhom, ...]:
+    def _decided(
+        self, sure: dict[Target, Decimal], said: defaultdict[Target, set[Stance]]
+    ) -> tuple[AboutWhom, ...]:
         acted = self._acted(sure)
         labelled = self._named_by(stances_labelled(self._beside.lead))
         for mark in self._beside.spoken_of:
@@ -127,17 +129,17 @@ class _Piece:
             sure.setdefault(target, _BESIDE_ALONE)
         found = []
         for target, confidence in sure.items():
-            stances = (
-                said.get(target, set()) | {acted[target]} if target in acted else said.get(target, set())
-            )
-            stance = settled(stances or ({labelled[target]} if target in labelled else set()))
+            stances = said[target] | ({acted[target]} if target in acted else set())
+            stance = settled(stances) if stances else labelled.get(target)
             found.append(AboutWhom(target.kind, target.name, target.key, stance, confidence))
         return tuple(found)
 
     def _acted(self, sure: dict[Target, Decimal]) -> dict[Target, Stance]:
         """What the sentence beside the quotation, or the one before it, says that the speaker does."""
-        own = self._named_by(stances_led(self._beside.lead) | stances_followed(self._beside.tail))
-        if own or self._beside.names_others:
+        words = self._targets.text[self._spoken.start : self._spoken.end]
+        acts = stances_led(self._beside.lead) | stances_followed(self._beside.tail)
+        own = self._named_by({sign: act for sign, act in acts.items() if not is_denial(words, act)})
+        if own or self._beside.names_others or self._beside.prior_is_above:
             return own
         before = self._named_by(stances_before(self._beside.prior))
         return {target: stance for target, stance in before.items() if not sure or target in sure}
@@ -178,7 +180,13 @@ class _Piece:
         if called := _CALLED.search(lead):
             return self._signs.target(called["t"]), f"{called['t']} is{called['is']} "
         found = _PREDICATE.search(lead)
-        only = self._beside.only_person() if found else None
-        if found and found["t"]:
-            only = self._signs.target(found["t"])
-        return (only, f"{self._signs.sign(only)}{found['is']} ") if found and only else (None, "")
+        if not found:
+            return None, ""
+        whom = self._signs.target(found["t"]) if found["t"] else self._meant_beside(found["pronoun"])
+        return (whom, f"{self._signs.sign(whom)}{found['is']} ") if whom else (None, "")
+
+    def _meant_beside(self, pronoun: str) -> Target | None:
+        """Whom `he was` means before the words quoted; nobody where the speaker may be meant."""
+        only, speaker = self._beside.only_person(), self._spoken.speaker
+        fits = only is not None and only.gender == GENDERS[pronoun]
+        return only if fits and (speaker is None or speaker.gender not in (GENDERS[pronoun], None)) else None

@@ -3,9 +3,12 @@
 from typing import NamedTuple
 
 from graph.text.clauses import Sentence, Token, is_adverb, is_auxiliary, is_past, is_word
+from graph.text.groups import GENITIVE, group_before, is_noun_phrase, is_plural, may_belong
 from graph.text.layout import MASK
+from graph.text.noun_phrases import Subject, is_possessive, named
 from graph.text.page import Page
 from graph.text.reporting import (
+    ARTICLES,
     ATTITUDES,
     BE,
     CLAUSAL,
@@ -19,9 +22,8 @@ from graph.text.reporting import (
     SUBORDINATE,
     words,
 )
-from graph.text.subjects import Subject, is_possessive, is_role, named, subject_before
+from graph.text.subjects import is_role, subject_before
 
-_LONGEST = 12
 _CHUNK = 6
 _NEAR = 4
 _BACK = 400
@@ -29,14 +31,11 @@ _EARLY = 14
 _RELATIVE = words("who which")
 _COORDINATED = words("and but then")
 _BEFORE_PARTICIPLE = words(", – — - -- and by after before")
-_INSIDE = words("of for in from at with on by")
-_COUNTED = words("two three other one")
-_PRONOUNS = words("he she it they him them me us which whose who we you i there")
-_PLURAL = words("people men women police many some others most both several few all critics")
 _PAST = words("won lost fought held took made gave went came ran stood left led kept met began spent")
 # `A group called Northwick First` calls nobody anything.
 _NAMED = words("called labelled branded")
 _SOME = ("A ", "a ", "An ", "an ")
+_NOBODY = words("nobody none neither no")
 _OWN = words("i we you there this that")
 
 
@@ -83,23 +82,28 @@ def _without_auxiliaries(sentence: Sentence, verb: int) -> int | None:
 
 def _of_clause(page: Page, sentence: Sentence, form: str, before: int) -> Agent | None:
     token = sentence[before]
-    if token.word in MODAL or token.word in BE:
+    if token.word in MODAL or token.word in BE or token.word.endswith(GENITIVE):
         return None
     if token.word in _RELATIVE and before:
         antecedent = _antecedent(page, sentence, before - 1)
         return Agent(antecedent, True) if antecedent else None
     subject = _subject(page, sentence, form, before)
-    opener = _opener(sentence, subject, before) if subject else ""
-    return Agent(subject, opener in SUBORDINATE) if subject and opener != "what" else None
+    if not subject:
+        return None
+    begins = _clause_start(sentence, subject, before)
+    opener = sentence[begins - 1].word if begins else ""
+    if opener == "what" or sentence[begins].word in _NOBODY:
+        return None
+    return Agent(subject, opener in SUBORDINATE)
 
 
-def _opener(sentence: Sentence, subject: Subject, last: int) -> str:
-    """The word or mark that the subject's clause begins behind; empty where it begins the sentence."""
+def _clause_start(sentence: Sentence, subject: Subject, last: int) -> int:
+    """The index behind the word or mark that opens the subject's clause; 0 where that begins the sentence."""
     for index in range(last, -1, -1):
         token = sentence[index]
         if token.start < subject.start and (token.word in OPENERS or not is_word(token)):
-            return token.word
-    return ""
+            return index + 1
+    return 0
 
 
 def _of_participle(
@@ -139,17 +143,17 @@ def _antecedent(page: Page, sentence: Sentence, last: int) -> Subject | None:
     while first > max(0, last - _NEAR) and sentence[first].word not in DETERMINERS:
         before = sentence[first - 1]
         verbal = _is_verb(before) or page.people.ending_at(before.end)
-        if verbal or before.word in PREPOSITIONS or not _may_belong(sentence, first - 1):
+        if verbal or before.word in PREPOSITIONS or not may_belong(sentence, first - 1):
             break
         first -= 1
     phrase = sentence[first : last + 1]
-    return Subject("unnamed", phrase[0].start, phrase[-1].end) if _is_phrase(phrase) else None
+    return Subject("unnamed", phrase[0].start, phrase[-1].end) if is_noun_phrase(phrase) else None
 
 
 def _main_subject(page: Page, sentence: Sentence, verb: int) -> Subject | None:
     """The subject of the main clause, where it begins the sentence or what follows its first comma."""
     start = 1 if sentence[0].word in _COORDINATED else 0
-    if sentence[start].word in PREPOSITIONS or sentence[start].word.endswith("ing"):
+    if sentence[start].word in PREPOSITIONS | SUBORDINATE or sentence[start].word.endswith("ing"):
         start = next((at + 1 for at in range(verb) if sentence[at].word == ","), verb)
     if start >= verb:
         return None
@@ -158,12 +162,29 @@ def _main_subject(page: Page, sentence: Sentence, verb: int) -> Subject | None:
         return Subject("pronoun", opening.start, opening.end)
     mention = next(iter(page.people.between(opening.start, sentence[verb].start)), None)
     if mention and is_role(page.prose[opening.start : mention.start]):
-        joined = page.prose.startswith((" and ", " or "), mention.end)
-        return None if joined or is_possessive(page.prose, mention) else named(mention)
+        behind = next((token for token in sentence[start:verb] if token.start >= mention.end), None)
+        if not is_possessive(page.prose, mention) and (behind is None or _may_follow(behind)):
+            return named(mention)
     for index in range(start + 1, min(verb, start + _EARLY)):
         if is_auxiliary(sentence[index]) or _is_verb(sentence[index]):
-            return group_before(sentence, index - 1, start)
+            group = group_before(sentence, index - 1, start)
+            return group if group and group.start == opening.start else None
     return None
+
+
+def _may_follow(token: Token) -> bool:
+    """True of what may stand behind a subject: not `campaign`, as in `the Baker campaign`, nor `and`."""
+    if token.word in ("and", "or"):
+        return False
+    verbal = is_auxiliary(token) or _is_verb(token) or is_adverb(token) or token.text.endswith("s")
+    return not is_word(token) or verbal or token.word in PREPOSITIONS or token.word in _RELATIVE
+
+
+def _may_end(token: Token) -> bool:
+    """True of a word or mark that a subject may end with."""
+    verb = token.text in REPORTING and token.text not in NOUNS
+    opens = token.word in PREPOSITIONS or token.word in OPENERS or token.word in ARTICLES
+    return not (verb or opens or token.text in _PAST)
 
 
 def _is_verb(token: Token) -> bool:
@@ -172,67 +193,23 @@ def _is_verb(token: Token) -> bool:
 
 
 def _subject(page: Page, sentence: Sentence, form: str, last: int) -> Subject | None:
+    """The subject that ends with sentence[last], of a verb that has this form."""
+    if not _may_end(sentence[last]):
+        return None
     floor = max(sentence[0].start, sentence[last].end - _BACK)
     found = subject_before(page, floor, sentence[last].end)
     if found is None or not (found.person or found.kind == "pronoun"):
-        odd = form in NOUNS and form.endswith("s") == is_plural(sentence[last].word)
-        group = None if odd else group_before(sentence, last)
-        one_of_that_name = group and form in _NAMED and page.prose.startswith(_SOME, group.start)
-        wider = group and (found is None or group.start <= found.start)
-        return None if one_of_that_name else group if wider else found
+        group = _group(page, sentence, form, last)
+        return group if group and (found is None or group.start <= found.start) else found
     base = not is_past(form) and form not in ATTITUDES and not form.endswith(("s", "ing"))
-    if found.kind == "person" and base:
+    alien = page.prose[found.start : found.end].lower() in _OWN
+    return None if alien or (base and found.person) else found
+
+
+def _group(page: Page, sentence: Sentence, form: str, last: int) -> Subject | None:
+    """The group that ends with sentence[last], unless the verb is a noun or participle that belongs to it."""
+    if form in NOUNS and form.endswith("s") == is_plural(sentence[last].word):
         return None
-    return None if page.prose[found.start : found.end].lower() in _OWN else found
-
-
-def group_before(sentence: Sentence, last: int, floor: int = 0) -> Subject | None:
-    """The noun phrase that begins a clause and ends with sentence[last]; None where there is no plain one."""
-    first = last
-    while first >= floor and last - first < _LONGEST and _may_belong(sentence, first):
-        first -= 1
-    first += 1
-    whole = first == floor or sentence[first - 1].word in OPENERS or not is_word(sentence[first - 1])
-    phrase = sentence[first : last + 1]
-    return Subject("unnamed", phrase[0].start, phrase[-1].end) if whole and _is_phrase(phrase) else None
-
-
-def _may_belong(sentence: Sentence, index: int) -> bool:
-    token = sentence[index]
-    return is_word(token) and token.word not in OPENERS and not is_auxiliary(token)
-
-
-def _is_phrase(tokens: Sentence) -> bool:
-    """True of words that make a noun phrase: each part behind a preposition short, articles only first."""
-    length = 0
-    for index, token in enumerate(tokens):
-        if index and token.word in _INSIDE:
-            length = 0
-            continue
-        verb = token.text in REPORTING and token.text not in NOUNS
-        if (
-            verb
-            or token.word in PREPOSITIONS
-            or token.word in _PRONOUNS
-            or is_adverb(token)
-            or token.word == "to"
-        ):
-            return False
-        length += 1
-        if length > _CHUNK or (length > 1 and token.word in DETERMINERS - _COUNTED):
-            return False
-    return bool(length) and _is_head(tokens[-1].word) and _begins_phrase(tokens)
-
-
-def _is_head(word: str) -> bool:
-    return not word.endswith(("’s", "'s", "’", "'")) and (word not in DETERMINERS or word in _PLURAL)
-
-
-def _begins_phrase(tokens: Sentence) -> bool:
-    opening = tokens[0]
-    return opening.word in DETERMINERS or not opening.text[0].islower() or is_plural(tokens[-1].word)
-
-
-def is_plural(noun: str) -> bool:
-    """True of a noun that looks like a plural."""
-    return noun in _PLURAL or (noun.endswith("s") and not noun.endswith(("ss", "us", "’s", "'s")))
+    group = group_before(sentence, last)
+    called = group and form in _NAMED and page.prose.startswith(_SOME, group.start)
+    return None if called else group

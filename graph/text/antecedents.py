@@ -17,23 +17,22 @@ class Antecedents:
         self._page = page
         self._subjects: dict[int, Subject | None] = {}
         self._spoke: dict[int, Person] = {}
-        self._speaks: dict[int, Person] = {}
+        self._speaks: dict[int, tuple[Person, bool]] = {}
 
-    def learn(self, subject: Subject, person: Person) -> None:
-        """The words of the subject mean the person, who speaks in their sentence."""
+    def learn(self, subject: Subject, person: Person, sure: bool) -> None:
+        """The words of the subject mean the person, who speaks in their sentence, surely or likely."""
         self._spoke[subject.start] = person
-        self._speaks[self._page.sentence(subject.start)[0]] = person
+        self._speaks[self._page.sentence(subject.start)[0]] = person, sure
 
-    def likely(self, pronoun: Subject) -> Person | None:
+    def likely(self, pronoun: Subject, gender: str | None) -> tuple[Person | None, bool]:
         """The person of fitting gender whom the nearest sentence that has one is about, else names last.
+
+        The second part is True of somebody who surely speaks in that sentence.
 
         A sentence about somebody unnamed who could be meant, or which names a candidate who could be,
         ends the search without anybody.
         """
         page = self._page
-        gender = GENDERS.get(page.prose[pronoun.start : pronoun.end].lower())
-        if not gender:
-            return None
         floor, end = page.sentence(pronoun.start)[0], pronoun.start
         for _ in range(_SENTENCES_BACK):
             subject = self._subject(floor, end)
@@ -41,24 +40,26 @@ class Antecedents:
             if any(
                 m.person and m.person.key and _fits(m.person, gender) for m in page.people.between(floor, end)
             ):
-                return None
-            person = person or self._speaks.get(floor)
+                return None, False
+            speaks, sure = self._speaks.get(floor, (None, False))
+            if speaks and _fits(speaks, gender) and person in (None, speaks):
+                return speaks, sure and speaks.gender == gender is not None
             if person and _fits(person, gender):
-                return person
+                return person, False
             if subject and subject.kind == "unnamed" and self._is_rival(subject, gender):
-                return None
+                return None, False
             if not (subject and subject.kind == "pronoun" and self._gender(subject) == gender):
                 others = [m for m in page.people.between(floor, end) if m.person and _fits(m.person, gender)]
                 named = [m for m in others if not is_possessive(page.prose, m)] or others
                 if named:
-                    return named[-1].person
+                    return named[-1].person, False
             end = floor
             before = len(page.prose[max(0, floor - _REACH) : floor].rstrip())
             place = max(0, floor - _REACH) + before - 1
             if before <= 0 or pronoun.start - place > _REACH:
-                return None
+                return None, False
             floor = page.sentence(max(place - 1, 0))[0]
-        return None
+        return None, False
 
     def _subject(self, floor: int, end: int) -> Subject | None:
         if floor not in self._subjects:
@@ -71,10 +72,10 @@ class Antecedents:
     def _gender(self, pronoun: Subject) -> str | None:
         return GENDERS.get(self._page.prose[pronoun.start : pronoun.end].lower())
 
-    def _is_rival(self, subject: Subject, gender: str) -> bool:
+    def _is_rival(self, subject: Subject, gender: str | None) -> bool:
         words = self._page.prose[subject.start : subject.end].lower().split()
         return words[0] in ("a", "an", "one", "another") and UNNAMED.get(words[-1], "") in (gender, None)
 
 
-def _fits(person: Person, gender: str) -> bool:
-    return person.gender == gender or (person.gender is None and " " in person.name)
+def _fits(person: Person, gender: str | None) -> bool:
+    return gender is None or person.gender == gender or (person.gender is None and " " in person.name)

@@ -1,7 +1,7 @@
 """The words beside a quotation, and whom they name as spoken of or spoken to."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from decimal import Decimal
 
 from graph.text.layout import MASK
@@ -16,12 +16,16 @@ NAMED_EARLIER = Decimal("0.6")
 
 _SPOKEN_OF = re.compile(
     r"(?:\b[Aa]sked (?:about|of)|\b[Ss]peaking (?:about|of)|\b(?:said|says|added"
-    r"|wrote)(?: (?:[A-Z][\w'.-]*|he|she)){0,4} (?:of|about)|^[Oo]f|^[Oo]n"
-    r"|\b[Rr]eferring to|\b[Tt]urning to|\b(?:words|message|praise|advice|criticism|warning)(?:, \w+,)? for)"
-    r" (?:(?:the|his|her|their) (?:[\w-]+ ){0,3}(?:MP, )?)?$"
+    r"|wrote)(?: (?:[A-Z][\w'.-]*|he|she)){0,4} (?:of|about)|^[Oo]f|^[Oo]n|\b(?:[Tt]hank|[Mm]ock"
+    r"|[Dd]ismiss|[Cc]halleng|[Ww]ish|[Qq]uestion)(?:e?[sd]|ing)|\b[Rr]eferring to|\b[Tt]urning to"
+    r"|\b(?:words|message|praise|advice|criticism|warning)(?:, \w+,)? for) (?:(?:the|his|her"
+    r"|their) (?:[\w-]+ ){0,3}(?:MP, )?)?$"
 )
-_SPOKEN_TO = re.compile(r"\b(?:told|tells|reminded|warned|asked|challenged|urged|thanked) $")
+_SPOKEN_TO = re.compile(
+    r"\b(?:told|tells|telling|reminded|reminding|warned|warning|asked|asking|challenged|urged) $"
+)
 _OWNS = re.compile(r"'s?(?!\w)")
+_AND = re.compile(r"(?:,|,? and) (?:the )?")
 _REACH = 60
 _Span = tuple[int, int]
 
@@ -44,11 +48,10 @@ class Beside:
         self.lead = self._written((nearest, lead[1]))
         self.tail = self._written(behind)
         self.prior = self._written(earlier)
+        self.prior_is_above = "\n" in targets.prose[earlier[1] : lead[0]]
         self._lead_marks = before
         self._earlier_marks = self._marks(earlier)
-        self.spoken_of = tuple(
-            mark for mark in before + self._marks(behind) if self._is_spoken_of(mark, lead)
-        )
+        self.spoken_of = self._spoken_of(before + self._marks(behind), lead[0])
         self.names_others = bool(before + self._marks(behind))
         told = [mark.target for mark in before if self._follows(mark, _SPOKEN_TO)]
         self.addressee: Target | None = told[-1] if told and told[-1].kind == "person" else None
@@ -88,10 +91,15 @@ class Beside:
         return after, following if following >= 0 else ceiling
 
     def _prior_span(self, lead: _Span) -> _Span:
-        """The sentence before the lead in the same paragraph."""
-        start = lead[0]
-        floor = self._page.paragraphs[self._page.paragraph_at(start)].start
-        return (self._page.sentence(start - 2)[0], start) if start - 2 > floor else (start, start)
+        """The sentence before the lead, which may end the paragraph above."""
+        page, start = self._page, lead[0]
+        index = page.paragraph_at(start)
+        if start - 2 > page.paragraphs[index].start:
+            return page.sentence(start - 2)[0], start
+        if not index:
+            return start, start
+        above = page.paragraphs[index - 1].end
+        return page.sentence(above - 1)[0], above
 
     def _marks(self, span: _Span) -> list[Mark]:
         """The marks outside quotations of all but the speaker."""
@@ -105,10 +113,14 @@ class Beside:
         marks = [mark for mark in self._targets.between(*span) if MASK not in prose[mark.start : mark.end]]
         return self._signs.written(prose, span, marks)
 
-    def _is_spoken_of(self, mark: Mark, lead: _Span) -> bool:
-        floor = lead[0] if mark.start < lead[1] else mark.start - _REACH
-        before = self._targets.prose[max(floor, mark.start - _REACH, 0) : mark.start]
-        return bool(_SPOKEN_OF.search(before))
+    def _spoken_of(self, marks: list[Mark], floor: int) -> tuple[Mark, ...]:
+        """The marks behind such words as `asked about`, and those joined to them by `and`."""
+        prose, found = self._targets.prose, list[Mark]()
+        for mark in marks:
+            joined = found and _AND.fullmatch(prose, found[-1].end, mark.start)
+            if joined or _SPOKEN_OF.search(prose[max(floor, mark.start - _REACH) : mark.start]):
+                found.append(mark)
+        return tuple(found)
 
     def _follows(self, mark: Mark, words: re.Pattern[str]) -> bool:
         return bool(words.search(self._targets.prose, max(0, mark.start - 15), mark.start))
@@ -118,7 +130,7 @@ class Beside:
 
 
 def _with_marks(page: Page, start: int, end: int) -> _Span:
-    """The quotation with its marks, where it stands between any."""
-    index = bisect_left(page.quoted, start, key=lambda span: span.start)
-    found = page.quoted[index] if index < len(page.quoted) else None
-    return (found.opened, found.after) if found and found.start == start else (start, end)
+    """The quotation with its marks, where it stands between any; it may begin behind a label inside them."""
+    index = bisect_right(page.quoted, start, key=lambda span: span.start) - 1
+    found = page.quoted[index] if index >= 0 else None
+    return (found.opened, found.after) if found and end <= found.end else (start, end)

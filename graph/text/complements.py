@@ -31,12 +31,14 @@ _STOPS = ".;:" + MASK
 _ADDRESSEE = 9
 _ASIDE = 14
 _ANOTHER = 6
-_PRONOUNS = words("he she it they we i there")
-_ADVERBIAL = words("in on at during last to after before this")
+_PERSONAL = words("he she they")
+_PRONOUNS = _PERSONAL | words("it we i there")
+_ADVERBIAL = words("in on at during last to after before this of")
 _JOINING = words("and but then")
+_NO_PHRASE = words("who which while but though although whereas")
 _DASHES = words("— – - -- :")
 _PERIODS = words("week month year night morning afternoon evening")
-_NO_OBJECT = _PERIODS | words("shut open little nothing so")
+_NO_OBJECT = _PERIODS | words("shut open little nothing so victory")
 
 
 class Complement(NamedTuple):
@@ -122,11 +124,13 @@ def _may_open(sentence: Sentence, start: int) -> bool:
 
 
 def _that_after(sentence: Sentence, start: int) -> int | None:
-    """The `that` behind an adverbial: `said in a statement that`."""
+    """Where a clause begins behind an adverbial: `said in a statement that`, `said on Twitter she`."""
     for at in range(start, min(len(sentence) - 1, start + _ASIDE)):
         token = sentence[at]
         if token.word == "that":
             return at if _is_conjunction(sentence, at) else None
+        if token.word in _PERSONAL and at > start + 1:
+            return at
         if token.word in BE or token.word[0] in _STOPS or _reports(token):
             return None
     return None
@@ -172,11 +176,12 @@ def _is_asked(sentence: Sentence, start: int) -> bool:
 
 def reach(sentence: Sentence, start: int, *, clause: bool, subordinate: bool) -> int:
     """The index behind the last token of what is said from `start` on."""
-    for at in range(start + 1, len(sentence)):
+    end = _before_trailing_cue(sentence, start)
+    for at in range(start + 1, end):
         word = sentence[at].word
         if word == ";" or (word == "according" and at > start + 2):
             return at
-        if at + 1 == len(sentence):
+        if at + 1 == end:
             break
         if word == "," and (subordinate or _parts(sentence[at + 1], clause)):
             return at
@@ -184,6 +189,18 @@ def reach(sentence: Sentence, start: int, *, clause: bool, subordinate: bool) ->
             return at
         if not clause and (word in _DASHES or _tells_when(sentence, at)):
             return at
+    return end
+
+
+def _before_trailing_cue(sentence: Sentence, start: int) -> int:
+    """The comma before what ends the sentence as in `, the Echo reported`; else the sentence's end."""
+    last = len(sentence) - 1
+    while last > start and not is_word(sentence[last]):
+        last -= 1
+    if is_past(sentence[last].text) and sentence[last].text in CLAUSAL:
+        for at in range(last - 1, max(start + 1, last - _ANOTHER), -1):
+            if sentence[at].word == ",":
+                return at
     return len(sentence)
 
 
@@ -191,7 +208,7 @@ def _parts(after: Token, clause: bool) -> bool:
     """True of a word that, behind a comma, begins what is no more part of what is said."""
     if after.word == "compared" or (after.text in REPORTING and after.text.endswith("ing")):
         return True
-    return not clause and (after.word in ("who", "which", "while", "but") or after.word.endswith("ing"))
+    return not clause and (after.word in _NO_PHRASE or after.word.endswith("ing"))
 
 
 def _turns(sentence: Sentence, joint: int, clause: bool) -> bool:

@@ -13,8 +13,10 @@ NEAR = timedelta(weeks=6)
 
 _WORD = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ]\w*")
 _SEAT_BEFORE = re.compile(
-    r"\b(?:for|of|in|at|to|from|over|contest|seat|(?:re)?won|w[io]n|winning|h[eo]lds?|holding|held|retain(?:ed|ing|s)"
-    r"|kept|took|take[ns]?|taking|(?:re)?gain(?:ed|ing|s)?|los[et]|losing|seized|captured|represent(?:s|ed)?) $"
+    r"\b(?:for|of|in|at|to|from|over|contest|seat|(?:re)?won|w[io]n|winning|h[eo]lds?|holding|held"
+    r"|retain(?:ed|ing|s)"
+    r"|kept|took|take[ns]?|taking|(?:re)?gain(?:ed|ing|s)?|los[et]|losing|seized|captured"
+    r"|represent(?:s|ed)?) $"
 )
 _PARTIES = "Labour|Conservative|Tory|Green|Lib Dem|Liberal Democrat|Reform|Ukip|UKIP|SNP|Plaid|Independent"
 _SEAT_AFTER = re.compile(

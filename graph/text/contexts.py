@@ -8,7 +8,7 @@ from graph.text.layout import MASK
 from graph.text.marks import Quoted
 from graph.text.page import Page
 from graph.text.subjects import Subject, named, opening_subject, subject_after, subject_before
-from graph.text.words import ATTITUDES, PARTICIPLES, SPEECH_VERBS, SURE_VERBS
+from graph.text.words import ATTITUDES, CLAUSE_OPENERS, PARTICIPLES, SPEECH_VERBS, SURE_VERBS
 
 _WORD = re.compile(r"[\w’'-]+")
 _NOUN_BEFORE = re.compile(
@@ -19,15 +19,22 @@ _INTRODUCES = re.compile(
 )
 
 
+# Words said to the subject of the sentence rather than by it.
+_TOLD = re.compile(
+    r"\b(?:was|were|is|are|been|being) (?:asked|told|called|dubbed|known as|named)\b[^,:]{0,20}[,:]?\s*$"
+)
+
+
+_OPENER = re.compile(rf"\s*(?:{'|'.join(sorted(CLAUSE_OPENERS))})\b")
+
+
 def cue_around(page: Page, span: Quoted) -> Cue | None:
     """The verb of speech of the sentence that the words quoted stand in, though more stands between."""
     floor, end = page.sentence(span.opened)[0], span.opened
-    return (
-        _name_before_colon(page, floor, end)
-        or _behind(page, span)
-        or _ahead(page, floor, end)
-        or _topic(page, floor, span)
-    )
+    plain = _name_before_colon(page, floor, end) or _behind(page, span)
+    if plain or _TOLD.search(page.prose, max(floor, end - 40), end):
+        return plain
+    return _ahead(page, floor, end) or _topic(page, floor, span)
 
 
 def _name_before_colon(page: Page, floor: int, end: int) -> Cue | None:
@@ -44,13 +51,16 @@ def _behind(page: Page, span: Quoted) -> Cue | None:
     ceiling = page.sentence(span.after)[1] + 1
     if not span.closed or span.after >= ceiling:
         return None
+    inside = page.text[span.end - 1] == ","
     for verb in _verbs(page, span.after, ceiling):
         comma = page.prose.rfind(",", span.after, verb.start())
         before = page.prose[span.after : verb.start()].rstrip()
-        if before.endswith((",", MASK)) and verb[0].lower() in SURE_VERBS:
+        if before.endswith((",", MASK)) and verb[0] in SURE_VERBS and verb[0] not in ("told", "tells"):
             subject = subject_after(page, verb.end(), ceiling)
         elif comma >= 0:
             subject = subject_before(page, comma + 1, verb.start())
+        elif inside and not _OPENER.match(page.prose, span.after):
+            subject = subject_before(page, span.after, verb.start())
         else:
             subject = None
         if subject:
@@ -100,8 +110,20 @@ def sentence_before(page: Page, span: Quoted) -> Cue | None:
     """Whom the sentence before the quotation is about, in the same paragraph, where that is a person."""
     paragraph = page.paragraphs[page.paragraph_at(span.opened)]
     floor = page.sentence(span.opened)[0]
-    if floor != span.opened or floor <= paragraph.start:
+    if span.opened == paragraph.start:
+        return _above(page, span)
+    if floor != span.opened:
         return None
     start, _ = page.sentence(max(paragraph.start, len(page.prose[:floor].rstrip()) - 2))
     subject = opening_subject(page, start, floor)
     return Cue("sentence-before", "", subject, subject.end, direct=False) if subject else None
+
+
+def _above(page: Page, span: Quoted) -> Cue | None:
+    """Whom the sentence is about that ends the paragraph before with a colon."""
+    index = page.paragraph_at(span.opened)
+    above = page.paragraphs[index - 1]
+    if not index or page.prose[above.end - 1] != ":":
+        return None
+    subject = opening_subject(page, page.sentence(above.end - 1)[0], above.end)
+    return Cue("above", "", subject, subject.end, direct=False) if subject else None

@@ -20,9 +20,10 @@ _COMPLETE = re.compile(
 )
 _TOLD_WHOM = re.compile(r"\s*(?:[\w’'&.-]+ ?){1,6}(?:(?:on|in|at|during|after|by|last|this)\b[^.,;]*)?[.,]?$")
 _REPORTED = re.compile(r"\b(?:that|he|she|they|it|would|will|was|were|had|has|is|are|could|did)\b")
+_WITH = re.compile(r"\b(?:with|of) (?=[^,;:]{1,60}$)")
 _WHOLE = re.compile(r"(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?\s*(?:\.|$)")
 _INNER_MARKS = " \"'”’"
-_SIGNED = re.compile(r"\s*(?:[-–—―]{1,2}|--)\s*(?=[A-Z])")
+_SIGNED = re.compile(r"\s*[-–—―]{1,2}\s*(?=[A-Z])")
 _SIGNATURE_ENDS = re.compile(r"\.?\s*(?:$|[,(].{0,100}$)")
 _DIRECT = re.compile(r"(?:^|[:,–—]|\bthat)\s*$")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|my|us|me)\b", re.IGNORECASE)
@@ -44,7 +45,6 @@ _IN_WRITING = re.compile(
 )
 _JUDGED = re.compile(r"\b(?:as|of)(?: (?:a|an|the|being|having))?\s*$")
 _HYPOTHETICAL = re.compile(r"(?:If|Had|Unless|Suppose|Imagine|Asked (?:if|whether))\b")
-_SUBJECT_MAY_FOLLOW = ("said", "says", "added", "adds", "wrote")
 _MAIN_VERB_WITHIN = 12
 _AFTERWARDS = 200
 _NEXT_QUOTED = re.compile(rf"[^{MASK}.]*[,:]\s*{MASK}")
@@ -72,16 +72,16 @@ def cue_after(page: Page, span: Quoted) -> Cue | None:
     ceiling = min(paragraph.end, span.after + _AFTERWARDS, page.sentence(span.after)[1] + 1)
     gap = _GAP.match(page.prose, span.after, ceiling)
     start = gap.end() if gap else span.after
-    if not span.closed or start >= ceiling:
+    if not span.closed:
         return None
+    if start >= ceiling:
+        return _signature_below(page, span)
     if signed := _SIGNED.match(page.prose, start, ceiling):
         return _signature(page, signed.end(), paragraph.end)
     if according := _ACCORDING.match(page.prose, start, ceiling):
         subject = subject_after(page, according.end(), ceiling)
         return Cue("according-to", according[0].strip(), subject, subject.end if subject else according.end())
-    verb = next(
-        (word for word in _WORD.finditer(page.prose, start, ceiling) if word[0] in SPEECH_VERBS), None
-    )
+    verb = _verb_after(page, start, ceiling)
     if not verb or verb[0] in PARTICIPLES:
         return None
     if verb.start() == start:
@@ -90,12 +90,29 @@ def cue_after(page: Page, span: Quoted) -> Cue | None:
     return _subject_first(page, span, start, verb, ceiling)
 
 
+def _verb_after(page: Page, start: int, ceiling: int) -> re.Match[str] | None:
+    """The verb of speech there: right at the start, else the first that is sure to be one, else the first."""
+    verbs = [word for word in _WORD.finditer(page.prose, start, ceiling) if word[0] in SPEECH_VERBS]
+    sure = (verb for verb in verbs if verb.start() == start or verb[0] in SURE_VERBS)
+    return next(sure, verbs[0] if verbs else None)
+
+
 def _signature(page: Page, start: int, end: int) -> Cue | None:
     """The name that stands behind a dash at the end of a quotation's paragraph: `“…” – Ann Baker, nurse`."""
     mention = page.people.starting_at(start)
     if not mention or not _SIGNATURE_ENDS.match(page.prose, mention.end, end):
         return None
     return Cue("signature", "–", named(mention), mention.end)
+
+
+def _signature_below(page: Page, span: Quoted) -> Cue | None:
+    """The signature that is the paragraph behind a quotation: `– Ann Baker, Northwick`."""
+    index = page.paragraph_at(span.opened) + 1
+    if index >= len(page.paragraphs):
+        return None
+    below = page.paragraphs[index]
+    signed = _SIGNED.match(page.prose, below.start, below.end)
+    return _signature(page, signed.end(), below.end) if signed else None
 
 
 def _speaker_after(page: Page, verb: re.Match[str], ceiling: int) -> Subject | None:
@@ -107,11 +124,17 @@ def _speaker_after(page: Page, verb: re.Match[str], ceiling: int) -> Subject | N
 
 
 def _subject_first(page: Page, span: Quoted, start: int, verb: re.Match[str], ceiling: int) -> Cue | None:
-    subject = subject_before(page, start, verb.start())
+    subject = subject_before(page, start, verb.start()) or _something_before(page, start, verb)
     if not subject or not describes(page.prose[start : subject.start]) or _leads_on(page, span, verb.end()):
         return None
     goes_on = _sentence_goes_on(page, span, start, verb.end(), ceiling)
     return Cue("subject-after", verb[0], subject, verb.end()) if goes_on else None
+
+
+def _something_before(page: Page, start: int, verb: re.Match[str]) -> Subject | None:
+    """Whatever is said, before a sure verb, to say it: `the narrator says`."""
+    found = something_from(page, start, verb.start()) if verb[0] in SURE_VERBS else None
+    return found if found and not page.prose[found.end : verb.start()].strip() else None
 
 
 def _leads_on(page: Page, span: Quoted, verb_end: int) -> bool:
@@ -189,9 +212,10 @@ def _subject(page: Page, floor: int, verb: re.Match[str], end: int) -> Subject |
     form, tail = verb[0].lower(), page.prose[verb.end() : end]
     if form in PARTICIPLES:
         return _subject_of_participle(page, floor, verb.start())
-    if form in _SUBJECT_MAY_FOLLOW and page.prose[floor : verb.start()].rstrip().endswith(","):
+    before = page.prose[floor : verb.start()].rstrip()
+    if form in SURE_VERBS and (not before or before.endswith(",")):
         after = subject_after(page, verb.end(), end)
-        if after and page.prose[after.end : end].strip() == ":":
+        if after and page.prose[after.end : end].strip() in (":", ","):
             return after
     subject = None if _BY.match(tail) else subject_before(page, floor, verb.start())
     if subject and _HYPOTHETICAL.match(page.prose, floor) and "," not in page.prose[floor : subject.start]:
@@ -207,6 +231,8 @@ def _reaches(tail: str) -> bool:
 def _subject_of_participle(page: Page, floor: int, participle: int) -> Subject | None:
     """The subject of the sentence where `, adding` or `, saying` follows an active main clause."""
     before = page.prose[floor:participle].rstrip()
+    if with_own := _WITH.search(before):
+        return _own_subject(page, floor + with_own.end(), floor + len(before))
     if not before.endswith(",") or re.search(r"\bby\b", before) or MASK in before:
         return None
     words = list(_WORD.finditer(page.prose, floor, participle))
@@ -217,6 +243,12 @@ def _subject_of_participle(page: Page, floor: int, participle: int) -> Subject |
             plain = subject.kind in ("person", "pronoun") and is_role(page.prose[floor : subject.start])
             return subject if plain or (spoken and subject.kind != "unnamed") else None
     return None
+
+
+def _own_subject(page: Page, start: int, end: int) -> Subject | None:
+    """The name that is the participle's own subject: `with Ann Baker saying`."""
+    last = page.people.ending_at(end)
+    return named(last) if last and describes(page.prose[start : last.start]) else None
 
 
 def attitude_before(page: Page, span: Quoted) -> Cue | None:

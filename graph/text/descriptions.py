@@ -19,6 +19,7 @@ _OF = re.compile(r" (?:of|for|from|in|at|to|who|with|close) ")
 _LEAD_REACH = 80
 _LEAD_WORDS = 6
 _AFTER_REACH = 160
+_REACH = 3_000
 _EMPTY = frozenset({"the", "a", "an", "of", "for", "and", "in", "at", "to", "this", "that", "is", "was"})
 
 
@@ -41,23 +42,33 @@ class Descriptions:
 
     def meant(self, subject: Subject) -> Person | None:
         """The one person who is called so, None where nobody or several are."""
-        words = self._page.prose[subject.start : subject.end].split(" ")
-        if words[0].lower() not in ("the", "this"):
-            return None
-        head = _OF.split(" ".join(words))[0].split(" ")[-1].lower()
-        if head in STANDING and (person := self._candidate(words)):
+        head, wanted = self._head(subject)
+        if head in STANDING and (person := self._candidate(subject)):
             return person
-        wanted = {word for word in words[1:] if word[:1].isupper()}
-        fitting = [
-            person
-            for person, told in self._told.get(head, {}).items()
-            if wanted <= told and _fits(person, head)
-        ]
+        fitting = self._fitting(head, wanted)
         return fitting[0] if len(fitting) == 1 else None
 
-    def _candidate(self, words: list[str]) -> Person | None:
+    def likely(self, subject: Subject) -> Person | None:
+        """The last named before of those who are called so, where there are several."""
+        head, wanted = self._head(subject)
+        fitting = self._fitting(head, wanted)
+        earlier = self._page.people.between(max(0, subject.start - _REACH), subject.start)
+        return next((m.person for m in reversed(earlier) if m.person in fitting), None)
+
+    def _head(self, subject: Subject) -> tuple[str, set[str]]:
+        words = self._page.prose[subject.start : subject.end].split(" ")
+        if words[0].lower() not in ("the", "this"):
+            return "", set()
+        head = _OF.split(" ".join(words))[0].split(" ")[-1].lower()
+        return head, {word for word in words[1:] if word[:1].isupper()}
+
+    def _fitting(self, head: str, wanted: set[str]) -> list[Person]:
+        told = self._told.get(head, {}).items()
+        return [person for person, words in told if wanted <= words and _fits(person, head)]
+
+    def _candidate(self, subject: Subject) -> Person | None:
         """The only candidate of the party that the words name, of those named if there are more."""
-        party = party_of(" ".join(words), self._page.parties)
+        party = party_of(self._page.prose[subject.start : subject.end], self._page.parties)
         standing = [c for c in self._page.candidates if party and party in c.parties]
         named = {m.person.key: m.person for m in self._page.people.mentions if m.person and m.person.key}
         there = [candidate for candidate in standing if candidate.key in named]

@@ -16,6 +16,7 @@ from graph.text.words import (
     NOT_BEFORE_NAMES,
     ROLES,
     SPEECH_VERBS,
+    SURE_VERBS,
     UNNAMED,
     UNNAMED_MANY,
 )
@@ -39,7 +40,7 @@ _SOMETHING = re.compile(
 _APPOSED = re.compile(r"(?: (?:for|of|at|in|to|on|from|with) [^,;.:]{1,80})?,? ")
 _PRONOUN = re.compile(r"(he|she|they|it|we|I)(?![\w’'])", re.IGNORECASE)
 _LONGEST_DESCRIPTION = 6
-_NO_DESCRIPTION = NOT_BEFORE_NAMES | SPEECH_VERBS
+_NO_DESCRIPTION = NOT_BEFORE_NAMES | SURE_VERBS
 _BREAK = re.compile(rf"[.;:!?–—()\"{MASK}]|[’'](?:s\b|(?!\w))|, (?!$)")
 _OFFICE = re.compile(r"\b[A-Z][\w-]+ (?:of|for) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*")
 _POSSESSOR = re.compile(r"^(?:[\w.&-]+ ){0,5}[\w.&-]+[’']s? (?!$)|^(?:[\w.&-]+ ){0,5}[\w.&-]+[’']s? $")
@@ -49,6 +50,7 @@ _NAME_ENDS = re.compile(
     rf"\s*(?:$|[,.;:!?–—()-]|{MASK}|(?:and|{'|'.join(sorted(AFTER_NAME))})\b|\w+ly\b|[A-Z]{{2,}}\b)"
 )
 _REACH = 200
+_LONGEST_INITIALS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,9 @@ def phrase_to(page: Page, floor: int, end: int) -> Subject | None:
 
 
 def _is_body(words: str) -> bool:
+    """True of capitalised words that may name a body: no genitive, no headline, not `Monday`."""
+    if words.endswith(("'s", "’s", "’", "'")) or (words.isupper() and len(words.split()) > _LONGEST_INITIALS):
+        return False
     return not all(word in NO_NAMES and word not in BODIES for word in words.split())
 
 

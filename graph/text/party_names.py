@@ -33,7 +33,7 @@ SPELLINGS: dict[str, str] = {
 
 _GROUPS = {f"p{index}": name for index, name in enumerate(SPELLINGS)}
 _ANY = re.compile(
-    r"(?<![\w'-])(?=[A-Z])(?:"
+    r"(?<![\w-])(?<!\w')(?=[A-Z])(?:"
     + "|".join(f"(?P<p{index}>{spelling})" for index, spelling in enumerate(SPELLINGS.values()))
     + r")(?!\w)"
 )
@@ -45,11 +45,11 @@ _MAY_PRECEDE = frozenset(
     {"The", "Vote", "And", "But", "For", "Both", "Our", "My", "Their", "Local", "Former", "A", "No", "Not"}
     | {"When", "If", "As", "Only", "With", "Neither", "Scottish", "Welsh", "English", "Backing", "To"}
 )
-_OPENS = re.compile(r"(?:^|[.!?:\"“‘\n]\s*)$")
+_OPENS = re.compile(r"(?:^|[.!?:\"“'\n]\s*)$")
 _AS_A_PARTY = re.compile(
     r"(?:'s|'ve| UK| Party)?(?: (?:has|have|had|will|won|lost|voters?|votes?|supporters?|candidates?"
-    r"|councillors?"
-    r"|members?|MPs?|leaders?|party|policy|policies|campaign(?:ers?)?|activists?|manifesto|gains?|surge))\b"
+    r"|councillors?|members?|MPs?|leaders?|party|policy|policies|campaign(?:ers?)?|activists?|manifesto"
+    r"|gains?|surge))\b"
 )
 
 

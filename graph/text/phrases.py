@@ -146,7 +146,8 @@ class Phrases:
     def _others(self, text: str, words: _Words) -> Iterator[Phrase]:
         """Words that are no candidate's name: a single word, the name of somebody else, or nobody's."""
         words = _from_first_name(words)
-        if not words or len(words) > _LONGEST_NAME + (words[0][2] in FIRST_NAMES):
+        full = sum(1 for _, _, word in words if word not in _JUNIOR and not word.endswith("."))
+        if not words or full > _LONGEST_NAME + (words[0][2] in FIRST_NAMES):
             return
         start, end, last = words[0][0], words[-1][1], words[-1][2]
         if len(words) == 1:
@@ -182,7 +183,8 @@ def _from_first_name(words: _Words) -> _Words:
 def _is_no_person(text: str, words: _Words) -> bool:
     """True of capitalised words, not begun by a common first name, that name a place or a thing."""
     start = words[0][0]
-    return words[0][2] in PLACE_OPENINGS or bool(_DEFINITE.search(text, max(0, start - 5), start))
+    initials = words[0][2].isupper() and len(words[0][2]) > 1 and not words[0][2].endswith(".")
+    return initials or words[0][2] in PLACE_OPENINGS or bool(_DEFINITE.search(text, max(0, start - 5), start))
 
 
 def _surname(words: _Words) -> str:

@@ -15,7 +15,7 @@ OPPONENT = Decimal("0.7")
 PARTY_BEFORE = Decimal("0.6")
 
 _PRONOUN = re.compile(r"\b(he|him|his|she|her|hers|they|them|their|theirs|you|your)\b", re.IGNORECASE)
-_GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _YOU = frozenset({"you", "your"})
 _POSSESSIVE = frozenset({"his", "their", "your"})
 _OPPONENT = re.compile(
@@ -28,9 +28,7 @@ _SOMEBODY = re.compile(
     rf"({'|'.join(sorted(map(re.escape, UNNAMED), reverse=True))})\b(?! (?-i:[A-Z]))",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(
-    rf"\b(?:{'|'.join(sorted(map(re.escape, UNNAMED_MANY), reverse=True))})\b", re.IGNORECASE
-)
+_WORD = re.compile(r"[\w-]+")
 _COMPLEMENT = re.compile(
     r"(?:\b(?:is|was|are|were|be|been|being|as|like|than|became)|'s|'re)(?: \w+)? ?$", re.IGNORECASE
 )
@@ -39,7 +37,7 @@ _BACK = 3
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Words in which somebody may be named, with the marks in them; `sure` is how sure a pronoun is of them."""
+    """Words in which somebody may be named, with the marks in them; a pronoun is `sure` of those so far."""
 
     words: str
     marks: tuple[Mark, ...]
@@ -54,9 +52,10 @@ class Scope:
 def referents(
     text: str, span: tuple[int, int], names: Sequence[Mark], scopes: Sequence[Scope], addressee: Target | None
 ) -> Iterator[Mark]:
-    """The marks of the pronouns in one sentence, text[start:end]; `scopes` are what was said before, nearest last.
+    """The marks of the pronouns in one sentence, text[start:end], in order.
 
-    `names` are the marks of the names in it, `addressee` who is spoken to.
+    `names` are the marks of the names in it, `scopes` what was said before, the nearest last, and
+    `addressee` is who is spoken to.
     """
     start, end = span
     known = list(names)
@@ -81,26 +80,26 @@ def opponents(text: str, span: tuple[int, int], rivals: Sequence[Target]) -> Ite
 
 
 def _meant(pronoun: str, scopes: Sequence[Scope]) -> tuple[Target, Decimal] | None:
-    """The only one who fits in the nearest scope that speaks of anybody who does; None where others may be meant."""
-    gender = _GENDERS.get(pronoun)
+    """The only one who fits in the nearest scope that speaks of any; None where others may be meant."""
+    gender = GENDERS.get(pronoun)
     for scope in scopes:
         kind = "person" if gender else "party"
         fitting = {mark.target for mark in scope.marks if mark.target.kind == kind}
         if gender:
             fitting = {target for target in fitting if target.gender in (gender, None)}
-        others = _others(scope.words, gender)
-        if fitting or others:
-            only = fitting.pop() if len(fitting) == 1 and not others else None
-            if only is None or (gender and only.gender != gender):
-                return None
-            return only, scope.sure if gender else PARTY_BEFORE
+        if len(fitting) > 1 or _others(scope.words, gender):
+            return None
+        if fitting:
+            only = fitting.pop()
+            sure = scope.sure if gender else PARTY_BEFORE
+            return None if gender and only.gender != gender else (only, sure)
     return None
 
 
 def _others(words: str, gender: str | None) -> bool:
     """True where the words speak of somebody unnamed, or of several, whom the pronoun could mean."""
     if gender is None:
-        return _SEVERAL.search(words) is not None
+        return not UNNAMED_MANY.isdisjoint(_WORD.findall(words.lower()))
     return any(
         UNNAMED[found[1].lower()] in (gender, None) and not _COMPLEMENT.search(words[: found.start()])
         for found in _SOMEBODY.finditer(words)

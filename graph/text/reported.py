@@ -7,12 +7,13 @@ from graph.text.agents import Agent, agent_of
 from graph.text.clauses import Sentence, Token, is_adverb, is_finite, is_word, sentences
 from graph.text.complements import complement, reach
 from graph.text.layout import MASK
+from graph.text.noun_phrases import Subject
 from graph.text.page import Page
 from graph.text.phrases import Person
 from graph.text.pronouns import meant_by
 from graph.text.reporting import CLAUSAL, PREPOSITIONS, PRIVATE, REPORTING, TOLD, words
 from graph.text.speakers import Tier
-from graph.text.subjects import Subject, subject_after
+from graph.text.subjects import subject_after
 
 # Fewer words than these are no clause, and as many quoted ones are a quotation.
 _FEWEST = 4
@@ -91,11 +92,14 @@ class _Reader:
     def _inverted(self, verb: int) -> Iterator[Reported]:
         """`The party lost, said Ms Baker.`"""
         sentence = self._sentence
-        if sentence[verb].text not in _INVERTED or verb <= _FEWEST or sentence[verb - 1].word != ",":
+        before = sentence[verb - 1] if verb else None
+        if sentence[verb].text not in _INVERTED or not before or before.word[0] not in MASK + ",":
             return
         subject = subject_after(self._page, sentence[verb].end, sentence[-1].end)
-        if subject and subject.kind != "pronoun" and is_finite(sentence[: verb - 1]):
-            self._last = Agent(subject)
+        if not subject or subject.kind == "pronoun":
+            return
+        self._last = Agent(subject)
+        if verb > _FEWEST and before.word == "," and is_finite(sentence[: verb - 1]):
             yield from self._report(0, verb - 1, subject, "inverted", verb)
 
     def _around(self, verb: int, agent: Agent) -> Iterator[Reported]:
@@ -181,11 +185,9 @@ class _Reader:
             if not is_word(token) or token.word in _RELATIVE:
                 break
             end += 1
-        return (
-            Subject("unnamed", self._sentence[start].start, self._sentence[end - 1].end)
-            if end > start
-            else None
-        )
+        if end == start:
+            return None
+        return Subject("unnamed", self._sentence[start].start, self._sentence[end - 1].end)
 
     def _report(
         self, start: int, end: int, subject: Subject, rule: str, verb: int, continues: int | None = None
@@ -198,11 +200,17 @@ class _Reader:
         begin, finish = tokens[0].start, tokens[-1].end
         if any(map(self._is_quotation, tokens)) or (subject.start < finish and begin < subject.end):
             return
-        person = meant_by(self._page, subject) if subject.kind == "pronoun" else subject.person
-        tier: Tier = "unknown"
-        if person:
-            tier = "pronoun" if subject.kind == "pronoun" else "named"
+        person, tier = self._speaker(subject)
         yield Reported(begin, finish, subject, person, tier, rule, self._sentence[verb].text, continues)
+
+    def _speaker(self, subject: Subject) -> tuple[Person | None, Tier]:
+        """Whom the subject means, and how that is known."""
+        if subject.kind == "pronoun":
+            person = meant_by(self._page, subject)
+            return person, "pronoun" if person else "unknown"
+        if not subject.person:
+            return None, "unknown"
+        return subject.person, "named" if subject.sure else "inferred"
 
     def _is_quotation(self, token: Token) -> bool:
         if token.word[0] != MASK:

@@ -94,7 +94,8 @@ criticise criticize praise condemn denounce defend reject dismiss endorse attack
 describe call mention question announce propose suggest acknowledge deny predict discuss applaud hail decry
 tout promise demand recommend say fear admit thank congratulate accuse compare assail lament regret explain
 recall express estimate confirm reiterate emphasise emphasize stress note show oppose prefer outline echo
-portray highlight underline underscore champion voice reference detail articulate advocate ridicule deride rebuke commend disavow deplore
+portray highlight underline underscore champion voice reference detail articulate advocate
+ridicule deride rebuke commend disavow deplore
 bemoan repudiate renounce lambast label brand liken
 """)
 """Verbs before what or whom they speak of."""
@@ -152,8 +153,9 @@ in on at during to after before via through from by with for of about as and or 
 than over under against into out up down off since until ago so nor yet between among amid following despite
 without aboard onstage inside outside behind
 """)
-DETERMINERS = words("""
-the a an his her their its our my your this that these those some many several most no any every each all
+ARTICLES = words("the a an his her their its our my your")
+DETERMINERS = ARTICLES | words("""
+this that these those some many several most no any every each all
 both one two three four five six few more other another
 """)
 QUESTIONS = words("if whether how what why")

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from graph.text.first_names import FIRST_NAMES
 from graph.text.layout import MASK
@@ -13,6 +14,10 @@ from graph.text.words import NO_PEOPLE, PLACE_ENDINGS, SURE_VERBS
 
 # What follows the name of somebody who is named by one word only: `Sara, 34, said`.
 _PRESENTED = re.compile(rf",? (?:(?:aged )?\d{{1,3}},|who\b|(?:{'|'.join(sorted(SURE_VERBS))}|explained)\b)")
+_FAR_MORE = 3
+_FEWEST_VOTES = 2
+_VOTE_REACH = 100
+_GENDERED = re.compile(r"\b(?:he|his|him|himself|she|her|herself)\b", re.IGNORECASE)
 _SAID = re.compile(r"\bsaid $")
 _SENTENCE_CLOSES = re.compile(r"[,.]")
 
@@ -36,6 +41,7 @@ class Roster:
         self._display: dict[Person, str] = {}
         for phrase in phrases:
             self._learn(phrase, text)
+        self._votes = _votes(prose, phrases)
         self._lower: dict[str, set[Person]] = defaultdict(set)
         for surname, people in self._full.items():
             self._lower[surname.lower()].update(people)
@@ -85,13 +91,19 @@ class Roster:
         gender = phrase.gender or (next(iter(titles)) if len(titles) == 1 else None)
         possible = [person for person in named if not (gender and self._gender(person) not in (gender, None))]
         if not possible:
+            gender = gender or self._voted(phrase.surname)
             return Person(phrase.surname, phrase.surname, None, gender), True
         unclear = phrase.kind == "single" and len(titles) > 1
         if len(possible) == 1 and not unclear:
             return self._known(possible[0]), True
         if any(person.key for person in possible):
             return None, False
-        return self._known(max(possible, key=lambda person: named[person])), False
+        first, second = (
+            sorted(possible, key=lambda person: -named[person])[:2]
+            if len(possible) > 1
+            else (possible[0],) * 2
+        )
+        return self._known(first), named[first] >= _FAR_MORE * named[second] and len(possible) > 1
 
     def called(self, name: str) -> Person | None:
         """The one person of that surname, or of the surname that ends it, in capitals or not."""
@@ -108,7 +120,7 @@ class Roster:
         first = self._first.get(phrase.surname, set())
         if first:
             return (self._known(next(iter(first))), True) if len(first) == 1 else (None, False)
-        gender = FIRST_NAMES.get(phrase.surname)
+        gender = FIRST_NAMES.get(phrase.surname) or self._voted(phrase.surname)
         return Person(phrase.surname, phrase.surname, None, gender), True
 
     def _known(self, person: Person) -> Person:
@@ -123,4 +135,22 @@ class Roster:
         told = self._titles.get(person.surname, set()) if titles else set()
         if len(told) == 1 and len(self._full.get(person.surname, ())) <= 1:
             return next(iter(told))
-        return FIRST_NAMES.get(plain(person.name).split(" ")[0])
+        return FIRST_NAMES.get(plain(person.name).split(" ")[0]) or self._voted(person.surname)
+
+    def _voted(self, surname: str) -> str | None:
+        """The gender that pronouns close behind the surname tell, where they agree and there are enough."""
+        if len(self._full.get(surname, ())) > 1:
+            return None
+        votes = self._votes.get(surname, Counter())
+        gender, most = max(votes.items(), key=lambda vote: vote[1], default=(None, 0))
+        return gender if most >= _FEWEST_VOTES and most >= _FAR_MORE * (votes.total() - most) else None
+
+
+def _votes(prose: str, phrases: Sequence[Phrase]) -> dict[str, Counter[str]]:
+    """How often each gender's pronouns are the next behind a surname, with nobody named between."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for phrase, following in zip_longest(phrases, phrases[1:]):
+        end = min(phrase.end + _VOTE_REACH, following.start if following else len(prose))
+        if pronoun := _GENDERED.search(prose, phrase.end, end):
+            votes[phrase.surname]["f" if pronoun[0].lower() in ("she", "her", "herself") else "m"] += 1
+    return votes

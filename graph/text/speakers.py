@@ -1,10 +1,10 @@
 """Who speaks each quotation of an article, rule by rule; no rule guesses the person most spoken of."""
 
 import re
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from graph.text.antecedents import Antecedents
+from graph.text.attribution import Attribution, Tier
 from graph.text.contexts import cue_around, sentence_before
 from graph.text.cues import Cue, attitude_before, cue_above, cue_after, cue_before
 from graph.text.descriptions import Descriptions
@@ -15,30 +15,19 @@ from graph.text.page import Page
 from graph.text.phrases import Person
 from graph.text.pronouns import GENDERS, meant_by
 from graph.text.subjects import Subject
-from graph.text.words import PARTICIPLES
+from graph.text.utterances import is_utterance
+from graph.text.words import PARTICIPLES, PROMINENT, UNNAMED
 
-Tier = Literal["named", "continued", "pronoun", "inferred", "unknown"]
+__all__ = ["Attribution", "Tier", "attributions"]
 
-_SENTENCE_INSIDE = re.compile(r"[.!?…]\s+\S")
-_BETWEEN_PIECES = 200
+_BETWEEN_PIECES = 400
 _LIST = re.compile(r"\s*,?\s*(?:(?:and|but|or|as well as)\s+)?(?:(?:a|an|the|as|of|that|to|was|is)\s+){0,2}")
+_CONNECTED = re.compile(r"(?:(?:And|But|Instead|Indeed|Still|Then|Also|So|Plus|Or|Meanwhile),? )?")
 _ALSO = re.compile(
     r"(?:(?:And|But) )?[Tt]here (?:was|were|came) also\b.*\b(?:words?|praise|thanks|criticism|sympathy"
     r"|support|congratulations|message|advice|warning)\b (?:for|to|of|about)\b[^:]*:\s*$",
     re.DOTALL,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Who speaks and why: `subject` are the words that say so, `continues` the index of the piece before."""
-
-    tier: Tier
-    rule: str
-    person: Person | None = None
-    subject: Subject | None = None
-    cue: Cue | None = None
-    continues: int | None = None
 
 
 _NOBODY = Attribution("unknown", "no-cue")
@@ -60,45 +49,50 @@ class _Reading:
     def __init__(self, page: Page) -> None:
         self.found: list[Attribution] = []
         self._page = page
+        self._last = -1
         self._antecedents = Antecedents(page)
         self._descriptions = Descriptions(page)
 
     def read(self, index: int) -> None:
         """One attribution more is found; those of the pieces before it may be, too."""
-        who = self._attribute(index, self._page.quoted[index])
+        span = self._page.quoted[index]
+        who = self._attribute(span)
         self.found.append(who)
+        if is_utterance(self._page, span, who):
+            self._last = index
         if who.person and who.subject and who.continues is None:
-            self._antecedents.learn(who.subject, who.person)
+            self._antecedents.learn(who.subject, who.person, who.tier in _SURE)
         self._look_back()
 
     @property
     def _previous(self) -> Attribution:
-        return self.found[-1] if self.found else _NOBODY
+        """The attribution of the last words that somebody said."""
+        return self.found[self._last] if self._last >= 0 else _NOBODY
 
-    def _attribute(self, index: int, span: Quoted) -> Attribution:
+    def _attribute(self, span: Quoted) -> Attribution:
         if label := label_inside(self._page, span):
             return Attribution("named" if label.person else "unknown", "transcript", label.person, label)
         after = cue_after(self._page, span)
         if after and after.subject:
-            return self._with_cue_after(index, span, after)
-        before = self._page.quoted[index - 1] if index else None
+            return self._with_cue_after(span, after)
+        before = self._page.quoted[self._last] if self._last >= 0 else None
         rule = self._continuation(before, span) if before else None
         if rule:
-            return self._continued(index - 1, rule)
+            return self._continued(rule)
         cue = cue_before(self._page, span) or cue_above(self._page, span)
         own = self._by_cue(span, cue) if cue else self._inferred(span, before)
         return own if own.subject or own.person else self._likely(span, before, own)
 
-    def _with_cue_after(self, index: int, span: Quoted, cue: Cue) -> Attribution:
+    def _with_cue_after(self, span: Quoted, cue: Cue) -> Attribution:
         own, previous = self._by_cue(span, cue), self._previous
         if not span.reopens:
             return own
         if own.subject and own.subject.kind == "pronoun" and previous.person:
             gender = GENDERS.get(self._page.prose[own.subject.start : own.subject.end].lower())
             if gender and previous.person.gender in (gender, None):
-                return replace(self._continued(index - 1, "paragraph"), cue=cue)
+                return replace(self._continued("paragraph"), cue=cue)
         same = previous.subject is None or (own.person is not None and own.person == previous.person)
-        return replace(own, continues=index - 1) if same else own
+        return replace(own, continues=self._last) if same else own
 
     def _continuation(self, before: Quoted, span: Quoted) -> str | None:
         """The rule by which the span goes on with the utterance before it, if one does."""
@@ -114,20 +108,25 @@ class _Reading:
             lead = cue_before(page, span)
             fresh = lead and lead.end > previous.cue.end and lead.verb.lower() not in PARTICIPLES
             rest = page.prose[previous.cue.end : span.opened].strip()
+            adding = lead and lead.verb in PARTICIPLES and lead.end > previous.cue.end
+            over = self._sentences_between(previous.cue.end, span.opened)
+            if adding and not over:
+                return "split"
             whole = not rest or rest[-1] in ".!?,:;–—"
-            return (
-                "split"
-                if whole and not (fresh or ":" in rest[:-1] or _SENTENCE_INSIDE.search(rest))
-                else None
-            )
+            return "split" if whole and not (fresh or ":" in rest[:-1] or over) else None
         if previous.cue and _LIST.fullmatch(between):
             return "list"
         return None
 
-    def _continued(self, index: int, rule: str) -> Attribution:
+    def _sentences_between(self, start: int, end: int) -> bool:
+        """True where a whole sentence stands between the one at `start` and the place `end`."""
+        rest = self._page.prose[self._page.sentence(start)[1] : end]
+        return any(char.isalnum() for char in rest)
+
+    def _continued(self, rule: str) -> Attribution:
         previous = self._previous
         tier: Tier = previous.tier if previous.tier in ("inferred", "unknown") else "continued"
-        return Attribution(tier, rule, previous.person, previous.subject, None, index)
+        return Attribution(tier, rule, previous.person, previous.subject, None, self._last)
 
     def _by_cue(self, span: Quoted, cue: Cue) -> Attribution:
         subject = cue.subject
@@ -139,18 +138,31 @@ class _Reading:
             )
         if subject.kind == "pronoun":
             return self._by_pronoun(span, cue, subject)
-        if subject.kind == "unnamed" and (person := self._descriptions.meant(subject)):
+        if subject.kind == "unnamed":
+            return self._by_description(cue, subject)
+        return Attribution("unknown", "ambiguous-name", None, subject, cue)
+
+    def _by_description(self, cue: Cue, subject: Subject) -> Attribution:
+        person = self._descriptions.meant(subject)
+        if person:
             return Attribution("inferred", "description", person, subject, cue)
-        rule = "unnamed-source" if subject.kind == "unnamed" else "ambiguous-name"
-        return Attribution("unknown", rule, None, subject, cue)
+        likely = self._descriptions.likely(subject)
+        words = self._page.prose[subject.start : subject.end].lower().split(" ")
+        if likely is None and words[0] == "the" and (words[-1] in PROMINENT or words[1] == "former"):
+            likely, _ = self._antecedents.likely(subject, UNNAMED.get(words[-1]))
+        if likely and not likely.key:
+            return Attribution("inferred", "described", likely, subject, cue)
+        return Attribution("unknown", "unnamed-source", None, subject, cue)
 
     def _by_pronoun(self, span: Quoted, cue: Cue, subject: Subject) -> Attribution:
         person = meant_by(self._page, subject)
         if person and not _speaks_of(self._page, span, person):
             return Attribution("pronoun", cue.rule, person, subject, cue)
-        likely = self._antecedents.likely(subject)
+        gender = GENDERS.get(self._page.prose[subject.start : subject.end].lower())
+        likely, spoke = self._antecedents.likely(subject, gender) if gender else (None, False)
         if likely and not likely.key:
-            return Attribution("inferred", cue.rule, likely, subject, cue)
+            tier: Tier = "pronoun" if spoke else "inferred"
+            return Attribution(tier, "who-spoke" if spoke else "who-before", likely, subject, cue)
         return Attribution("unknown", "unclear-pronoun", None, subject, cue)
 
     def _inferred(self, span: Quoted, before: Quoted | None) -> Attribution:
@@ -174,7 +186,7 @@ class _Reading:
                 return own
             if who.subject:
                 return replace(who, tier="inferred" if who.person else "unknown")
-        alone = page.sentence(span.opened)[0] == span.opened
+        alone = bool(_CONNECTED.fullmatch(page.prose, page.sentence(span.opened)[0], span.opened))
         if before and alone and previous.person and not previous.person.key and self._is_near(before, span):
             return Attribution("inferred", "bare", previous.person, previous.subject)
         return own

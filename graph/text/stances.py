@@ -26,47 +26,47 @@ _TELLING: tuple[Stance, ...] = (
 
 _ANYBODY = re.compile(T)
 _DENIES = re.compile(
-    r"\b(?:not|no|never|nor|neither|nobody|nothing|none|hardly|barely|scarcely|without|cannot|\w+n't|far from"
-    r"|anything but|rather than|instead of|stop|refus\w*|den(?:y|ies|ied))\b",
+    r"\b(?:not|no|never|nor|neither|nobody|nothing|none|hardly|barely|scarcely|without|cannot|\w+n't"
+    r"|far from|anything but|rather than|instead of|stop|refus\w*|den(?:y|ies|ied))\b",
     re.IGNORECASE,
 )
 _SUPPOSES = re.compile(
     r"\b(?:if|unless|whether|would|could|might|may|perhaps|maybe|imagine|suppose\w*|as though|feels? like"
-    r"|felt like"
-    r"|seems?|hopes?|used to|once|until|pretend\w*|what|how|why)\b|\?",
+    r"|felt like|seems?|hopes?|used to|once|until|pretend\w*|what|how|why|idea|notion|suggestion|myth"
+    r"|nonsense|rubbish)\b|\?",
     re.IGNORECASE,
 )
-_WISHES = re.compile(
-    r"\b(?:i|we)(?:'d| would)(?: just| also)? (?:like|love|want|urge|ask|say)\b", re.IGNORECASE
+# What one wishes or thinks oneself is as good as said.
+_ONESELF = re.compile(
+    r"\b(?:i|we)(?:(?:'d| would)(?: just| also)? (?:like|love|want|urge|ask|say)|(?:'ll| must| do| still"
+    r"| just| also| always| have to| \w+ly)* (?:think|believe|feel|say|reckon))\b",
+    re.IGNORECASE,
 )
 _REPORTS = re.compile(
-    r"(?<!\bi )(?<!\bwe )(?<!\bi'd )(?<!\bi must )(?<!\bhave to )(?<!\bi'll )\b(?:say|says|said|saying"
-    r"|claim\w*|think|thinks"
-    r"|thought|feels?|felt|believe[sd]?|tells?|told|alleg\w+|call(?:s|ed|ing)? (?!on\b)|reckons?"
-    r"|according to|accused)\b",
+    r"\b(?:say|says|said|saying|claim\w*|think|thinks|thought|feels?|felt|believe[sd]?|tells?|told"
+    r"|alleg\w+|call(?:s|ed|ing)? (?!on\b)|reckons?|according to|accused)\b",
     re.IGNORECASE,
 )
 _MOCKS = re.compile(
     r"\b(?:so-called|supposed(?:ly)?|apparently|allegedly|oh yes|oh yeah|yeah right|of course|surely"
-    r"|sarcas\w+|joke[ds]?"
-    r"|joking|self-styled)\b|[“”\"‘]|(?<![\w\ue000-\uf8ff])'",
+    r"|sarcas\w+|joke[ds]?|joking|self-styled)\b|[“”\"‘]|(?<![\w\ue000-\uf8ff])'",
     re.IGNORECASE,
 )
 _TURNS = re.compile(
-    r"(?<=[\w\ue001-\uf8ff])[,;]? (?:but|although|though|whereas|yet|however|except"
-    r"|even though)\b",
+    r"(?<=[\w\ue001-\uf8ff])[,;]? (?:but|although|though|whereas|yet|however|except|even though)\b",
     re.IGNORECASE,
 )
 _ANOTHER_CLAUSE = re.compile(r",? and (?:i|we|nobody|no one|that|it|this|you)\b", re.IGNORECASE)
-_BLOCKERS = (_SUPPOSES, _REPORTS, _MOCKS, _TURNS)
+_BLOCKERS = (_SUPPOSES, _REPORTS, _MOCKS)
+# What one does by saying it is done whatever went before: `I like him, but I'm voting for her`.
+_ACTS_OF_SPEECH = frozenset({"concedes", "congratulates", "endorses"})
 _JOINED_AFTER = re.compile(rf"(?:,? and |, | & )(?:the )?({T})(?!'s)")
 _JOINED_BEFORE = re.compile(rf"({T})(?:,? and |, | & )(?:the )?$")
 
 _NO_ACT = re.compile(
     r"\b(?:not|\w+n't|never|refus\w*|declin\w*|den(?:y|ies|ied)|without|if|whether|after|before|having"
-    r"|since|despite"
-    r"|had|previously|formerly|in \d{4}|last (?:week|month|year)|who|which|that|stopp\w* short|fail\w*"
-    r"|threaten\w*|avoid\w*|although|while|when|because)\b",
+    r"|since|despite|had|previously|formerly|in \d{4}|last (?:week|month|year)|who|which|that"
+    r"|stopp\w* short|fail\w*|threaten\w*|avoid\w*|although|while|when|because)\b",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
@@ -84,17 +84,17 @@ _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be|gets?|got)(?: \w+)? $
 # Between the act and the words quoted stand a verb of speech or few words, none of which give those words to
 # somebody else: `attacked her for saying “…”`, `attacked her call for “…”`.
 _LEADS_ON = re.compile(
-    r"(?:.*(?::|\b(?:saying|stating|calling|telling|adding|writing|tweeting|said|says|told|wrote|tweeted"
-    r"|added)\b[^,;]{0,60}?,?)"
-    rf"|(?!')(?!.*{T})(?!.*\b(?:but|over|that|for (?:\w+ly )?(?:saying|suggesting|claiming|calling|describing"
-    rf"|telling"
-    r"|using|writing))\b)"
-    r"[^;]{0,60})\s*",
+    r"(?:.*(?::|(?<!\bfor )\b(?:saying|stating|calling|telling|adding|writing|tweeting|said|says|told"
+    r"|wrote|tweeted|added)\b[^,;]{0,60}?,?)"
+    rf"|(?!')(?!.*{T})(?!.*\b(?:but|over|that|for (?:\w+ly )?(?:saying|suggesting|claiming|calling"
+    rf"|describing|telling"
+    r"|using|writing))\b)[^;]{0,60})\s*",
     re.IGNORECASE,
 )
 # `A Tory spokesman` and `Ms Baker of Labour` name nobody but who speaks.
 _PARTY_OF = re.compile(rf"{T} (?=(?:{PEOPLE})\b)", re.IGNORECASE)
 _DESCRIBES_SPEAKER = re.compile(rf"(?<={SPEAKER})(?: of {T}|, (?:of |for )?{T}[^,{SPEAKER}]*,| \({T}\))")
+_AND = re.compile("[^;,\ue000-\uf8ff]{0,60}(?:,? and(?: also| then)?|,) ")
 _NO_LABEL = re.compile(r"\b(?:no|little|scant|not|less)\b", re.IGNORECASE)
 
 Stances = Mapping[str, frozenset[Stance]]
@@ -115,18 +115,19 @@ def stances_said(sentence: str) -> Stances:
     for stance, patterns in SAID.items():
         for pattern in patterns:
             for match in pattern.finditer(sentence):
-                if _is_plain(sentence, match):
+                if _is_plain(sentence, match, stance):
                     for sign in _signs(sentence, match):
                         found[sign].add(stance)
     return {sign: frozenset(taken) for sign, taken in found.items()}
 
 
-def _is_plain(sentence: str, match: re.Match[str]) -> bool:
-    """True where nothing around the words denies, supposes, reports or mocks them."""
-    before, after = _WISHES.sub("", sentence[: match.start()]), sentence[match.end() :]
+def _is_plain(sentence: str, match: re.Match[str], stance: Stance) -> bool:
+    """True where nothing around the words denies, supposes, reports, mocks or turns from them."""
+    before, after = (_ONESELF.sub("", part) for part in (sentence[: match.start()], sentence[match.end() :]))
     if _DENIES.search(before) or _DENIES.search(_ANOTHER_CLAUSE.split(after, maxsplit=1)[0]):
         return False
-    return not any(blocker.search(before + match["t"] + after) for blocker in _BLOCKERS)
+    turned = _TURNS.search(after if stance in _ACTS_OF_SPEECH else before + match["t"] + after)
+    return not (turned or any(blocker.search(before + match["t"] + after) for blocker in _BLOCKERS))
 
 
 def _signs(sentence: str, match: re.Match[str]) -> Iterable[str]:
@@ -157,6 +158,11 @@ def stances_followed(tail: str) -> dict[str, Stance]:
     return {match["t"]: stance for match, stance in _acts(tail)[:1]}
 
 
+def is_denial(words: str, stance: Stance) -> bool:
+    """True of words quoted that undo what the sentence says of them: `agreed “on almost nothing”`."""
+    return stance in _GOOD and words[:1].islower() and _DENIES.search(words) is not None
+
+
 def stances_before(prior: str) -> dict[str, Stance]:
     """By sign, what the speaker does in the sentence before the one that introduces the quotation."""
     return {
@@ -170,13 +176,13 @@ def _acts(beside: str) -> list[tuple[re.Match[str], Stance]]:
     """What the speaker does in the words beside the quotation, in order."""
     if not _ANYBODY.search(beside):
         return []
-    found = [
-        (match, stance)
-        for stance, pattern in ACTS.items()
-        for match in pattern.finditer(beside)
-        if _is_speakers(beside[: match.start()], match["verb"])
-    ]
-    return sorted(found, key=lambda act: act[0].start())
+    found = [(match, stance) for stance, pattern in ACTS.items() for match in pattern.finditer(beside)]
+    acts: list[tuple[re.Match[str], Stance]] = []
+    for match, stance in sorted(found, key=lambda act: act[0].start()):
+        goes_on = acts and _AND.fullmatch(beside, acts[-1][0].end(), match.start())
+        if goes_on or _is_speakers(beside[: match.start()], match["verb"]):
+            acts.append((match, stance))
+    return acts
 
 
 def _is_speakers(before: str, verb: str) -> bool:

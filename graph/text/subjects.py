@@ -50,7 +50,7 @@ _OPENING = re.compile(
 )
 _ASIDE = re.compile(
     r"\s*(?:(?:but|and|then|now|formerly|also) )?(?:who|whose|whom|which|a|an|the|one|from|of|for|in|at|on"
-    r"|with|like|unlike|along|together|aged|formerly|meanwhile|himself|herself|his|her|\d+|[A-Z]-|\w+ing|\w+ed|\w+en)\b"
+    r"|with|like|unlike|along|together|aged|formerly|meanwhile|himself|herself|his|her|\d+|[A-Z]-|(?:Republican|Democrat|independent|Labour|Conservative)\b|\w+ing|\w+ed|\w+en)\b"
 )
 _DESCRIPTION = re.compile(rf"\s*(?:[\w’'-]+ ){{0,5}}(?:{_NOUNS})(?![\w’'-])", re.IGNORECASE)
 _LONGEST_OPENING = 120
@@ -74,7 +74,8 @@ def subject_before(page: Page, floor: int, verb: int, *, passive: bool = False) 
     if who := _WHO_ENDS.search(clause):
         clause = clause[: who.start()]
         end = floor + len(clause)
-    if place := _PLACE_ENDS.search(clause):
+    place = None if page.people.ending_at(end) else _PLACE_ENDS.search(clause)
+    if place:
         clause = clause[: place.start()]
         end = floor + len(clause)
     office = _OFFICE_ENDS.search(clause)
@@ -142,6 +143,7 @@ def _before_aside(page: Page, floor: int, end: int) -> Subject | None:
         return subject
     aside = prose[subject.end : end].lstrip()
     parts = aside[1:].split(",") if aside[:1] in (",", "–", "—") else []
-    alone = not page.people.between(subject.end, end)
+    others = page.people.between(subject.end, end)
+    alone = all(is_possessive(prose, mention) for mention in others)
     fits = all(_ASIDE.match(part) or (alone and _DESCRIPTION.match(part)) for part in parts)
     return subject if parts and fits else None

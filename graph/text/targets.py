@@ -3,9 +3,8 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -21,7 +20,6 @@ TITLE = Decimal("0.95")
 PARTY = Decimal("0.95")
 SURNAME = Decimal("0.9")
 FIRST_NAME = Decimal("0.85")
-UNSURE = Decimal("0.6")
 
 # First names that open sentences as words: `Will we win?`, `Mark my words`.
 _WORDS_TOO = frozenset(
@@ -30,15 +28,16 @@ _WORDS_TOO = frozenset(
     | {"Heather", "Holly", "Ivy", "Lily", "Olive", "Poppy", "Ruby", "Violet", "Charity", "Miles", "Rich"}
     | {"Don", "Ray", "Earl", "Chase", "Young", "Best", "Long", "Small", "Brown", "Green", "Black", "White"}
 )
-_OPENS = re.compile(r"(?:^|[.!?:\"“”‘\n])\s*$")
+_OPENS = re.compile(r"(?:^|[.!?:\"“”'\n])\s*$")
 _NO_PERSON_BEFORE = re.compile(
-    r"(?<!\bfaith )(?<!\bconfidence )(?<!\btrust )(?<!\bbelieve )(?<!\bdisappointed )\b(?:in|last|next|this|since|until|early|late|mid|near|across|around|outside) $"
+    r"(?<!\bfaith )(?<!\bconfidence )(?<!\btrust )(?<!\bbelieve )(?<!\bdisappointed )\b(?:in|last|next"
+    r"|this|since|until|early|late|mid|near|across|around|outside) $"
 )
 _DATE_AFTER = re.compile(r" \d")
 _STANDING = re.compile(
     r"\b(?:[Tt]he|[Oo]ur|[Mm]y|[Tt]heir|[Yy]our) (?:(?:local"
-    r"|rival) )?(?P<party>[A-Z][\w-]*(?: [A-Z][\w-]*)?) "
-    r"(?:candidate|contender|challenger|hopeful|opponent|rival)\b(?! (?:in|for) [A-Z])"
+    r"|rival) )?(?P<party>[A-Z][\w-]*(?: [A-Z][\w-]*)?) (?:candidate|contender|challenger|hopeful|opponent"
+    r"|rival)\b(?! (?:in|for) [A-Z])"
 )
 
 
@@ -54,7 +53,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Words that mean the target, text[start:end], and how sure that is; `possessive` of `his` and `their`."""
+    """Words that mean the target, text[start:end], and how sure that is; `possessive` of `his`, `their`."""
 
     start: int
     end: int
@@ -77,9 +76,8 @@ class Targets:
         found = [mark for mention in people if (mark := self._of_person(mention))]
         taken = [(mention.start, mention.end) for mention in people if mention.person]
         found += self._by_first_name(people, candidates)
-        found += self._by_first_name(people, candidates)
         found += self._of_parties(taken)
-        self._marks = _longest_first(found + self._standing(candidates))
+        self._marks = _with_one_target_each(_longest_first(found + self._standing(candidates)))
         self._starts = [mark.start for mark in self._marks]
         named = (mark.target for mark in self._marks if mark.target.key is not None)
         self.candidates = tuple(dict.fromkeys(named))
@@ -91,7 +89,7 @@ class Targets:
 
     def _of_person(self, mention: Mention) -> Mark | None:
         person, words = mention.person, self.text[mention.start : mention.end]
-        if person is None or (" " not in person.name and not mention.title):
+        if person is None or not mention.sure or (" " not in person.name and not mention.title):
             return None
         alone = " " not in words
         if alone and _NO_PERSON_BEFORE.search(self.text, max(0, mention.start - 25), mention.start):
@@ -101,23 +99,7 @@ class Targets:
         how = FULL_NAME if " " in words[len(mention.title) :].strip() else TITLE
         if alone:
             how = SURNAME if words == plain(person.surname) else FIRST_NAME
-        return Mark(mention.start, mention.end, as_target(person), how if mention.sure else UNSURE)
-
-    def _by_first_name(self, people: Sequence[Mention], candidates: Sequence[KnownCandidate]) -> list[Mark]:
-        """First names of candidates whom the article names by title or surname only."""
-        named = {mention.person for mention in people if mention.person}
-        bearers = Counter(plain(person.name).split(" ")[0] for person in named if " " in person.name)
-        keys = {person.key: person for person in named if person.key is not None}
-        marks = []
-        for candidate in candidates:
-            first = plain(candidate.first_name).split(" ")[0]
-            person = keys.get(candidate.key)
-            if person and first and bearers[first] == 1:
-                alone = re.compile(rf"(?<![\w'-]){re.escape(first)}(?![\w-])(?! [A-Z])")
-                for found in alone.finditer(self.text):
-                    mark = self._of_person(Mention(found.start(), found.end(), person))
-                    marks += [mark] if mark else []
-        return marks
+        return Mark(mention.start, mention.end, as_target(person), how)
 
     def _by_first_name(self, people: Sequence[Mention], candidates: Sequence[KnownCandidate]) -> list[Mark]:
         """First names of candidates whom the article names by title or surname only."""
@@ -128,7 +110,7 @@ class Targets:
             plain(one.first_name).split(" ")[0]: keys[one.key] for one in candidates if one.key in keys
         }
         names = "|".join(re.escape(name) for name in bearers if name and taken[name] == 1)
-        alone = re.compile(rf"(?<![\w'-])(?:{names})(?![\w-])(?! [A-Z])") if names else None
+        alone = re.compile(rf"(?<![\w-])(?<!\w')(?:{names})(?![\w-])(?! [A-Z])") if names else None
         found = alone.finditer(self.text) if alone else ()
         mentions = (Mention(word.start(), word.end(), bearers[word[0]]) for word in found)
         return [mark for mention in mentions if (mark := self._of_person(mention))]
@@ -170,3 +152,9 @@ def _longest_first(marks: Sequence[Mark]) -> list[Mark]:
         if not kept or mark.start >= kept[-1].end:
             kept.append(mark)
     return kept
+
+
+def _with_one_target_each(marks: Sequence[Mark]) -> list[Mark]:
+    """The marks, those of one candidacy all of one target, whatever they call it."""
+    first = {mark.target.key: mark.target for mark in reversed(marks)}
+    return [replace(mark, target=first[mark.target.key]) if mark.target.key else mark for mark in marks]

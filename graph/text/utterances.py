@@ -4,7 +4,7 @@ import re
 
 from graph.text.marks import Quoted
 from graph.text.page import Page
-from graph.text.speakers import Attribution
+from graph.text.attribution import Attribution
 
 
 _BEFORE_NOUN = re.compile(
@@ -15,6 +15,7 @@ _NOUN_AFTER = re.compile(
 )
 _LONGEST_ATTRIBUTE = 4
 _LONG = 5
+_LONGEST_HEADING = 8
 _HEADLINE = 200
 
 
@@ -48,6 +49,8 @@ def is_utterance(page: Page, span: Quoted, who: Attribution) -> bool:
     before = page.prose[max(0, span.opened - 3) : span.opened].rstrip()[-1:]
     introduced = starts or before in (":", ",", "–", "—")
     if held and not (introduced or (who.cue and who.cue.direct and who.cue.end <= span.opened)):
+        return False
+    if starts and held and not who.cue and len(words) <= _LONGEST_HEADING:
         return False
     if who.tier == "inferred":
         return True

@@ -5,7 +5,7 @@ from typing import Literal
 
 from graph.text.page import Page
 from graph.text.party_words import party_of
-from graph.text.speakers import Attribution
+from graph.text.attribution import Attribution
 
 
 @dataclass(frozen=True, slots=True)

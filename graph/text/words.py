@@ -11,7 +11,7 @@ _PLAIN_VERBS = """
 accept acknowledge add address advise agree allege announce answer appeal argue ask assert assure bark beam
 bellow bemoan blast boast boom brand call caution chant charge cheer chide chirp chuckle claim comment complain
 concede conclude confess confide confirm crack decry demur denounce deride echo email gloat grouse implore
-interrupt lambast object offer opine ponder press question recommend retaliate retweet scold text
+interrupt lambast object offer opine ponder question recommend retaliate retweet scold text
 contend counter cry declare demand describe emphasise emphasize enthuse exclaim explain fume gasp grumble
 gush hail hint insist interject interrupt joke label lament laugh maintain marvel mention moan mourn mumble
 murmur muse mutter note observe plead pledge post predict proclaim promise protest rage rail rant reason
@@ -21,7 +21,7 @@ snap start state stress suggest tease thunder tweet urge vent vow warn whisper w
 _OTHER_FORMS = """
 say says said saying tell tells told telling write writes wrote writing begin begins began beginning admit
 admits admitted admitting quip quips quipped quipping dub dubs dubbed dubbing crow crows crowed crowing
-continue continues continued continuing shot shoots put puts sing sings sang reads read reading
+continue continues continued continuing shot shoots put puts sing sings sang reads read reading pressed
 """
 
 
@@ -117,6 +117,12 @@ UNNAMED: dict[str, str | None] = {
 
 STANDING = _words("candidate hopeful contender challenger nominee")
 """Nouns for those who stand for a party in an election."""
+
+PROMINENT = STANDING | _words("""
+front-runner frontrunner businessman billionaire mogul senator governor congressman congresswoman lawmaker
+president mayor leader councillor politician incumbent
+""")
+"""Nouns for those whom an article also calls by name."""
 
 TITLE_NOUNS = {
     **dict.fromkeys(_words("Sen. Senator"), ("senator", "lawmaker")),

@@ -25,10 +25,11 @@ class Case:
 class Reading:
     """An official value that the words may mean; `shown` is how it is reached, in one line.
 
-    `rests_on` are the results used. Readings with different `meaning` of one `day` (of the earlier poll) are
-    different propositions: one right and one wrong is ambiguous. Of all others it is enough that one is
-    right. A reading that is not `comparable` crosses changed boundaries. `terms` counts the rounded numbers
-    that somebody would reach the value from: each may be half a unit out.
+    `rests_on` are the results used, `nodes` what else: identity links, an election. Readings with different
+    `meaning` of one `day` (of the earlier poll) are different propositions: one right and one wrong is
+    ambiguous. Of all others it is enough that one is right. A reading that is not `comparable` crosses
+    changed boundaries. `terms` counts the rounded numbers that somebody would reach the value from: each may
+    be half a unit out.
     """
 
     official: Decimal
@@ -42,7 +43,7 @@ class Reading:
     day: date | None = None
     comparable: bool = True
     terms: int = 1
-    links: tuple[Iri, ...] = ()
+    nodes: tuple[Iri, ...] = ()
     confidence: Decimal = Decimal(1)
 
     @property
@@ -57,8 +58,8 @@ class Reading:
 
     @property
     def used(self) -> tuple[Iri, ...]:
-        """The results and the identity links that the value rests on, each once."""
-        return tuple(dict.fromkeys((*(result.iri for result in self.rests_on), *self.links)))
+        """The results and the other nodes that the value rests on, each once."""
+        return tuple(dict.fromkeys((*(result.iri for result in self.rests_on), *self.nodes)))
 
 
 class UndecidedError(Exception):

@@ -54,7 +54,7 @@ def _changes(case: Case, measured: Callable[[Poll, Standing], Decimal], *, terms
     poll, now = _now(case)
     later = measured(poll, now)
     readings = []
-    for found in counterparts(case, earlier_polls(case, poll, case.figure.baseline)):
+    for found in counterparts(case, earlier_polls(case, poll, case.figure.baseline), now):
         value, shown = change(case, later, measured(found.earlier.poll, found.standing))
         whole = (poll, found.earlier.poll) if terms == _TERMS else ()
         readings.append(
@@ -70,8 +70,8 @@ def _changes(case: Case, measured: Callable[[Poll, Standing], Decimal], *, terms
                 day=found.earlier.poll.polling_day,
                 comparable=found.earlier.basis != "changed",
                 terms=terms,
-                links=found.links,
-                confidence=min(now.confidence, found.standing.confidence) if found.is_person else Decimal(1),
+                nodes=found.links,
+                confidence=found.confidence,
             )
         )
     return tuple(readings)

@@ -1,5 +1,6 @@
 """Judges of seats won, and the whole election that the words mean."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from graph.ns import ID
@@ -7,6 +8,7 @@ from graph.official import Nation
 from graph.terms import Iri
 from graph.text.stated import Occasion
 from graph.verdicts.cases import Case, Reading, UndecidedError
+from graph.verdicts.standings import is_party_called
 from graph.verdicts.wording import number
 
 # The House of Commons has had 650 seats at every general election since 2010.
@@ -20,15 +22,17 @@ def seats(case: Case) -> tuple[Reading, ...]:
     the two largest parties the number with the Speaker is a reading as well.
     """
     key, nation = complete_nation(case)
-    party = _party(case)
-    won = nation.won.get(party, 0)
+    parties = _parties(case)
+    won = sum(nation.won.get(party, 0) for party in parties)
+    party = max(parties, key=lambda one: (nation.won.get(one, 0), one))
     shown = f"{number(won)} seats won in {key}"
-    first = Reading(Decimal(won), shown, (), subject=party, contest=Iri(f"{ID}election/{key}"))
+    election = Iri(f"{ID}election/{key}")
+    first = Reading(Decimal(won), shown, (), subject=party, contest=election, nodes=(election,))
     largest = sorted((count for one, count in nation.won.items() if one), reverse=True)[:2]
     if won not in largest or not nation.won.get(None):
         return (first,)
     shown = f"{number(won)} seats won in {key}, {number(won + 1)} with the Speaker"
-    return first, Reading(Decimal(won + 1), shown, (), subject=party, contest=first.contest)
+    return first, replace(first, official=Decimal(won + 1), shown=shown)
 
 
 def complete_nation(case: Case) -> tuple[str, Nation]:
@@ -50,30 +54,22 @@ def _election(case: Case) -> str:
             raise UndecidedError("published before polling day")
         return poll.election
     until = poll.polling_day if poll else case.published
-    past = dict.fromkeys(
-        known.election
-        for known in case.official.known
-        if known.election.startswith("ge-")
-        and (
-            known.polling_day.year == occasion.year
-            if occasion.year
-            else not until or known.polling_day < until
-        )
-    )
+    past = [
+        election
+        for election, day in case.official.general_elections.items()
+        if (day.year == occasion.year if occasion.year else not until or day < until)
+    ]
     if not past:
         raise UndecidedError(
             f"no general election of {occasion.year} on record" if occasion.year else "no contest"
         )
-    return list(past)[-1]
+    return past[-1]
 
 
-def _party(case: Case) -> Iri:
-    name = case.figure.subject.name.casefold()
-    found = [
-        party
-        for party, names in case.official.party_names.items()
-        if name in {known.casefold() for known in names}
-    ]
-    if len(found) != 1:
-        raise UndecidedError(f"no one party called {case.figure.subject.name} on record")
-    return found[0]
+def _parties(case: Case) -> list[Iri]:
+    """All parties of that name, such as the Greens of each nation; UndecidedError where there are none."""
+    name = case.figure.subject.name
+    found = [party for party, names in case.official.party_names.items() if is_party_called(names, name)]
+    if not found:
+        raise UndecidedError(f"no party called {name} on record")
+    return found

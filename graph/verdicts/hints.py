@@ -8,7 +8,7 @@ from graph.official import Official, Poll, Standing
 from graph.verdicts.cases import Case, Reading
 from graph.verdicts.wording import difference, number, when
 
-# Smaller numbers are equal to too much by chance, unless they are the subject's own.
+# Smaller numbers, and whole percentages, equal too much by chance unless they are the subject's own.
 _TELLING = 100
 _HUNDRED = Decimal(100)
 
@@ -19,6 +19,7 @@ def hint(case: Case, reading: Reading) -> str:
     polls = [poll for key in keys if key and (poll := case.official.poll(key))]
     own = [result for result in reading.rests_on if isinstance(result, Standing)]
     percent = case.figure.unit in ("percent", "points")
+    is_precise = percent and case.figure.value != case.figure.value.to_integral_value()
     for poll in polls:
         found = chain.from_iterable(
             (_rates if percent else _counts)(case.official, poll, standing)
@@ -26,7 +27,7 @@ def hint(case: Case, reading: Reading) -> str:
         )
         totals = _rates_of_poll(poll) if percent else _counts_of_poll(poll)
         for value, text, whose in chain(found, ((*total, None) for total in totals)):
-            telling = abs(value) >= _TELLING or percent or whose is None or _is_own(whose, own)
+            telling = whose is None or _is_own(whose, own) or abs(value) >= _TELLING or is_precise
             if telling and value != reading.official and _is_stated(case.figure.value, value):
                 return text
     return ""

@@ -41,7 +41,8 @@ def _against(case: Case, poll: Poll, winner: Standing, earlier: Earlier, *, gain
         f"{who(before)} won {when(earlier.poll)}{basis_note(earlier)}, {who(winner)} {when(poll)}:"
         f" {'held' if again else 'gained'}"
     )
-    if gain and case.figure.against and standing_in(earlier.poll, case.figure.against) is not before:
+    from_whom = standing_in(earlier.poll, case.figure.against) if case.figure.against else None
+    if gain and from_whom and from_whom is not before:
         happened = False
     return Reading(
         Decimal(happened),
@@ -52,7 +53,7 @@ def _against(case: Case, poll: Poll, winner: Standing, earlier: Earlier, *, gain
         baseline=earlier.poll.iri,
         baseline_kind="notional" if earlier.poll.notional else "previous-poll",
         comparable=earlier.basis != "changed",
-        links=case.official.links_between(before, winner) if by_person else (),
+        nodes=case.official.links_between(before, winner) if by_person else (),
         confidence=min(before.confidence, winner.confidence) if by_person else Decimal(1),
     )
 

@@ -7,6 +7,7 @@ from graph.verdicts.cases import Case, Reading, UndecidedError
 from graph.verdicts.changes import basis_note, change
 from graph.verdicts.polls import earlier_polls, polls_meant
 from graph.verdicts.standings import standing_in, total, valid_votes, votes_of
+from graph.verdicts.tolerances import fit
 from graph.verdicts.wording import difference, number, when, who
 
 _HUNDRED = Decimal(100)
@@ -15,9 +16,17 @@ _HUNDRED = Decimal(100)
 def majority(case: Case) -> tuple[Reading, ...]:
     """The winner's votes less the runner-up's, in votes or in per cent of the valid votes.
 
-    For somebody who did not win, it is what was short of winning, as a negative number.
+    For somebody who did not win, it is what was short of winning, as a negative number. UndecidedError where
+    it is another's than that of a person who did not stand.
     """
-    return tuple(_majority(case, earlier.poll) for earlier in polls_meant(case))
+    polls = [earlier.poll for earlier in polls_meant(case)]
+    readings = tuple(_majority(case, poll) for poll in polls)
+    subject = case.figure.subject
+    if subject.kind == "person" and not any(standing_in(poll, subject) for poll in polls):
+        readings = tuple(r for r in readings if fit(case.figure, r.official) != "contradicted")
+        if not readings:
+            raise UndecidedError(f"no {subject.name} stood in {polls[0].constituency} {when(polls[0])}")
+    return readings
 
 
 def majority_change(case: Case) -> tuple[Reading, ...]:

@@ -7,8 +7,10 @@ from graph.findings import Outcome, Verdict
 from graph.verdicts.cases import Case, Reading, said
 from graph.verdicts.hints import hint
 from graph.verdicts.tolerances import fit
-from graph.verdicts.wording import number
+from graph.verdicts.wording import statement
 
+# Official values are given to as many places as the shares in the files, in per cent.
+_PLACES = Decimal("0.0001")
 _RIGHT = ("supported", "approximate")
 
 Judged = tuple[Outcome, Reading]
@@ -36,9 +38,7 @@ def decided(case: Case, readings: Sequence[Reading]) -> tuple[Verdict, Reading]:
     values = {reading.official: reading for _, reading in reversed(comparable)}
     shown = "; or ".join(reading.shown for reading in reversed(values.values()))
     remark = hint(case, first)
-    shown = f"{shown}; stated {number(case.figure.value, case.figure.unit)}" + (
-        f"; {remark}" if remark else ""
-    )
+    shown = f"{shown}; stated {statement(case.figure)}" + (f"; {remark}" if remark else "")
     return _verdict("contradicted", first, shown, also=tuple(r for _, r in comparable[1:])), first
 
 
@@ -60,7 +60,7 @@ def _other_meaning(best: Reading, right: Sequence[Judged], comparable: Sequence[
 
 
 def _against(case: Case, reading: Reading) -> str:
-    return f"{reading.shown}; stated {number(case.figure.value, case.figure.unit)}"
+    return f"{reading.shown}; stated {statement(case.figure)}"
 
 
 def _beside(case: Case, outcome: Outcome, reading: Reading) -> str:
@@ -72,7 +72,7 @@ def _verdict(outcome: Outcome, reading: Reading, shown: str, also: Sequence[Read
     every = (reading, *also)
     return Verdict(
         outcome,
-        reading.official,
+        reading.official.quantize(_PLACES) if reading.official % 1 else reading.official,
         shown,
         tuple(dict.fromkeys(row for one in every for row in one.rows)),
         tuple(dict.fromkeys(node for one in every for node in one.used)),

@@ -45,10 +45,24 @@ def polls_meant(case: Case) -> tuple[Earlier, ...]:
         raise UndecidedError(f"no such poll of {occasion.constituency} on record")
     poll = home(case)
     if occasion and not (occasion.year == poll.polling_day.year and _is_kind(poll, occasion)):
-        return earlier_polls(case, poll, occasion)
-    if case.published and poll.polling_day > case.published:
+        return _before_or_this(case, poll, occasion)
+    if _is_ahead(case, poll):
         raise UndecidedError("published before polling day")
     return (Earlier(poll, "here"),)
+
+
+def _is_ahead(case: Case, poll: Poll) -> bool:
+    return case.published is not None and poll.polling_day > case.published
+
+
+def _before_or_this(case: Case, poll: Poll, occasion: Occasion) -> tuple[Earlier, ...]:
+    """The polls before; this one too where the words only say `the by-election` and it is one."""
+    if occasion.kind is None or occasion.year or not _is_kind(poll, occasion) or _is_ahead(case, poll):
+        return earlier_polls(case, poll, occasion)
+    try:
+        return (*earlier_polls(case, poll, occasion), Earlier(poll, "here"))
+    except UndecidedError:
+        return (Earlier(poll, "here"),)
 
 
 def earlier_polls(case: Case, poll: Poll, occasion: Occasion | None) -> tuple[Earlier, ...]:
@@ -58,21 +72,24 @@ def earlier_polls(case: Case, poll: Poll, occasion: Occasion | None) -> tuple[Ea
     such poll is on record.
     """
     occasion = occasion or Occasion()
-    history = [
-        earlier
-        for earlier in _history(case.official, poll)
-        if not (case.published and earlier.poll.polling_day > case.published)
-    ]
+    history = [earlier for earlier in _history(case.official, poll) if not _is_ahead(case, earlier.poll)]
     chosen = _of_year(history, occasion) if occasion.year else _latest(history, poll, occasion)
     if chosen:
         return tuple(sorted(chosen, key=lambda e: (_ORDER[e.basis], not _is_general(e.poll))))
-    begins = case.official.begins
-    if begins and not (occasion.year and occasion.year >= begins.year) and not _is_redrawn(history, poll):
-        raise UndecidedError(f"before {begins}, the first election on record")
+    raise _absence(case, poll, occasion, redrawn=_is_redrawn(history, poll))
+
+
+def _absence(case: Case, poll: Poll, occasion: Occasion, *, redrawn: bool) -> UndecidedError:
+    """Why there is no poll that the words may mean."""
+    begins = case.official.known[0].polling_day
+    if occasion.year and occasion.year < begins.year:
+        return UndecidedError(f"before {begins}, the first election on record")
     asked = f"of {occasion.year}" if occasion.year else "before this one"
-    if _is_redrawn(history, poll):
-        raise UndecidedError(f"boundaries changed: no poll {asked} on these", "not-comparable")
-    raise UndecidedError(f"no poll {asked} in {poll.constituency} on record")
+    if redrawn:
+        return UndecidedError(f"boundaries changed: no poll {asked} on these", "not-comparable")
+    if not occasion.year and not occasion.kind:
+        return UndecidedError(f"before {begins}, the first election on record")
+    return UndecidedError(f"no poll {asked} in {poll.constituency} on record")
 
 
 def _of_year(history: Iterable[Earlier], occasion: Occasion) -> list[Earlier]:
@@ -150,7 +167,7 @@ def _elsewhere(case: Case, occasion: Occasion, constituency: str) -> tuple[Earli
     """The polls of another seat that are meant: of the year, else the last general one and any since."""
     known = [
         known
-        for known in _of_name(case.official, constituency)
+        for known in case.official.polls_of(constituency)
         if case.published is None or known.polling_day <= case.published
     ]
     polls = [Earlier(poll, "here") for k in reversed(known) if (poll := case.official.poll(k.key))]
@@ -159,15 +176,3 @@ def _elsewhere(case: Case, occasion: Occasion, constituency: str) -> tuple[Earli
     fitting = [earlier for earlier in polls if _is_kind(earlier.poll, occasion)]
     last = next((e for e in fitting if occasion.kind or e.poll.is_general), None)
     return tuple(e for e in fitting if last and e.poll.polling_day >= last.poll.polling_day)
-
-
-def _of_name(official: Official, constituency: str) -> tuple[Known, ...]:
-    exact = official.polls_of(constituency)
-    if exact:
-        return exact
-    plain = _plain(constituency)
-    return tuple(known for known in official.known if _plain(known.constituency) == plain)
-
-
-def _plain(name: str) -> str:
-    return name.casefold().replace("&", "and").replace(",", "")

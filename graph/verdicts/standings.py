@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
+from graph.ids import slug
 from graph.official import Poll, Standing
 from graph.terms import Iri
 from graph.text.stated import Subject
@@ -14,12 +16,16 @@ from graph.verdicts.wording import when
 
 @dataclass(frozen=True, slots=True)
 class Counterpart:
-    """A subject's own result in another poll, or its party's; `links` tie the person's candidacies."""
+    """A subject's own result in another poll, or its party's.
+
+    `links` tie the person's candidacies, and `confidence` is that of the person being the same.
+    """
 
     earlier: Earlier
     standing: Standing
     is_person: bool
     links: tuple[Iri, ...] = ()
+    confidence: Decimal = Decimal(1)
 
     @property
     def meaning(self) -> Literal["person", "party"]:
@@ -40,12 +46,20 @@ def standing_in(poll: Poll, subject: Subject) -> Standing | None:
         keyed = [standing for standing in poll.standings if standing.key == subject.key]
         if keyed:
             return keyed[0]
-    name = subject.name.casefold().removeprefix("the ")
     if subject.kind == "party":
-        found = [s for s in poll.standings if name in {known.casefold() for known in s.names}]
+        found = [standing for standing in poll.standings if is_party_called(standing.names, subject.name)]
     else:
-        found = [s for s in poll.standings if _is_called(s, name)]
+        found = [standing for standing in poll.standings if _is_called(standing, subject.name)]
     return found[0] if len(found) == 1 else None
+
+
+def is_party_called(names: Iterable[str], name: str) -> bool:
+    """True where the name is one of the party's, whatever its case and accents, with or without `the`."""
+    return _plain(name) in {_plain(known) for known in names}
+
+
+def _plain(name: str) -> str:
+    return slug(name).removeprefix("the-")
 
 
 def subject_here(case: Case) -> Standing:
@@ -57,21 +71,23 @@ def subject_here(case: Case) -> Standing:
     return standing
 
 
-def counterparts(case: Case, polls: Iterable[Earlier]) -> tuple[Counterpart, ...]:
+def counterparts(
+    case: Case, polls: Iterable[Earlier], now: Standing | None = None
+) -> tuple[Counterpart, ...]:
     """The subject's own results in these polls and its party's, as far as the words leave them open.
 
+    `now` is the subject's result that they stand beside, where it is not that of the figure's contest.
     UndecidedError where neither stood in any of them.
     """
     polls = tuple(polls)
     subject = case.figure.subject
-    now = _known_here(case)
+    now = now or _known_here(case)
     found = []
     for earlier in polls:
         party = _party_in(earlier.poll, now, subject) if _party_may_be_meant(case) else None
         person = _person_in(earlier.poll, now, subject) if _person_may_be_meant(case) else None
         if person:
-            links = case.official.links_between(person, now) if now else ()
-            found.append(Counterpart(earlier, person, True, links))
+            found.append(_same_person(case, earlier, person, now or person))
         if party and party is not person:
             found.append(Counterpart(earlier, party, False))
     found = found or list(_own_elsewhere(case, now, polls))
@@ -79,6 +95,11 @@ def counterparts(case: Case, polls: Iterable[Earlier]) -> tuple[Counterpart, ...
         poll = polls[0].poll
         raise UndecidedError(f"no {subject.name} stood in {poll.constituency} {when(poll)}")
     return tuple(found)
+
+
+def _same_person(case: Case, earlier: Earlier, then: Standing, now: Standing) -> Counterpart:
+    links = case.official.links_between(then, now)
+    return Counterpart(earlier, then, True, links, min(then.confidence, now.confidence))
 
 
 def _known_here(case: Case) -> Standing | None:
@@ -125,19 +146,15 @@ def _own_elsewhere(case: Case, now: Standing | None, polls: Iterable[Earlier]) -
         poll = case.official.poll(turn.contest) if turn.polling_day in days else None
         for standing in poll.standings if poll else ():
             if poll and standing.iri == turn.candidacy:
-                links = case.official.links_between(standing, now)
-                yield Counterpart(Earlier(poll, "changed"), standing, True, links)
+                yield _same_person(case, Earlier(poll, "changed"), standing, now)
 
 
 def _is_called(standing: Standing, name: str) -> bool:
-    """True where the name is the candidate's: in full, the surname, or a first name and the surname."""
-    surname = standing.surname.casefold()
-    if not surname or not name.endswith(surname):
-        return False
-    first = name.removesuffix(surname).strip()
-    return name[: -len(surname)].endswith((" ", "")) and (
-        not first or first.split()[0] in standing.first_name.casefold().split()
-    )
+    """True where the name is the candidate's: the surname, alone or behind one of the first names."""
+    words, surname = slug(name).split("-"), slug(standing.surname).split("-")
+    first = words[: -len(surname)]
+    own = words[-len(surname) :] == surname
+    return own and (not first or first[0] in slug(standing.first_name).split("-"))
 
 
 def votes_of(poll: Poll, standing: Standing) -> int:

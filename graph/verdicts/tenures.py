@@ -1,5 +1,6 @@
 """Judges of how long somebody has been a member."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -25,13 +26,16 @@ def mp_for(case: Case) -> tuple[Reading, ...]:
     """The years from that win to the article, as whole years passed or as the difference of the years."""
     if case.published is None:
         raise UndecidedError("no day of publication to count to")
-    person = _person(case)
-    until = case.published
+    person, until = _person(case), case.published
+    wins = _wins(case, person)
+    if _missed(case, wins, wins[-1].polling_day, home(case).polling_day):
+        raise UndecidedError(f"{person.name} was no longer a member, and no result says until when")
     readings = []
     for turn in _starts(case, person, until.year - int(case.figure.value)):
         passed = Decimal((until - turn.polling_day).days) / _DAYS_OF_YEAR
         for years in dict.fromkeys((int(passed), until.year - turn.polling_day.year)):
-            readings.append(_reading(case, person, Decimal(years), turn))
+            reading = _reading(case, person, Decimal(years), turn)
+            readings.append(replace(reading, shown=f"{reading.shown}, {years} years before {until}"))
     return tuple(readings)
 
 
@@ -42,19 +46,21 @@ def _person(case: Case) -> Standing:
     return standing
 
 
+def _wins(case: Case, person: Standing) -> list[Turn]:
+    """What the person won by the day of the article, the earliest first; UndecidedError where nothing."""
+    until = case.published or home(case).polling_day
+    turns = case.official.turns_of(person.person) if person.person else ()
+    wins = [turn for turn in turns if turn.elected and turn.polling_day <= until]
+    if not wins:
+        raise UndecidedError(f"no election that {person.name} won on record")
+    return wins
+
+
 def _starts(case: Case, person: Standing, start: int) -> tuple[Turn, ...]:
     """The wins that membership may be counted from; UndecidedError where it began before the record does."""
-    until = case.published or home(case).polling_day
-    turns = (
-        [t for t in case.official.turns_of(person.person) if t.polling_day <= until] if person.person else []
-    )
-    wins = [turn for turn in turns if turn.elected]
-    begins = case.official.begins
-    if begins is None or not wins:
-        raise UndecidedError(f"no election that {person.name} won on record")
-    missed = _missed(case, turns, max(start, begins.year), until)
+    wins, begins = _wins(case, person), case.official.known[0].polling_day
     if start < begins.year or (start == begins.year and _sat_before(case, wins[0])):
-        if not missed:
+        if not _missed(case, wins, date(max(start, begins.year), 1, 1), wins[-1].polling_day):
             raise UndecidedError(f"before {begins}, the first election on record")
         return (_series(case, wins),)
     return tuple(dict.fromkeys((_series(case, wins), wins[0], *_first_here(case, wins))))
@@ -66,33 +72,19 @@ def _first_here(case: Case, wins: list[Turn]) -> list[Turn]:
     return [turn for turn in wins if turn.contest.removeprefix(f"{ID}contest/") in here][:1]
 
 
-def _missed(case: Case, turns: list[Turn], since: int, until: date) -> bool:
-    """True where there was a general election from then on in which the person did not win a seat."""
-    won = {_election(turn) for turn in turns if turn.elected}
-    return any(
-        known.election.startswith("ge-")
-        and known.polling_day.year >= since
-        and known.polling_day < until
-        and known.election not in won
-        for known in case.official.known
-    )
+def _missed(case: Case, wins: list[Turn], after: date, before: date) -> bool:
+    """True where the person did not win a seat in a general election between the two days."""
+    won = {_election(turn) for turn in wins}
+    elections = case.official.general_elections.items()
+    return any(after < day < before and election not in won for election, day in elections)
 
 
 def _series(case: Case, wins: list[Turn]) -> Turn:
     """The first win after the last general election that the person did not win."""
     first = wins[0]
     for win in wins[1:]:
-        between = _missed_between(case, wins, first.polling_day, win.polling_day)
-        first = win if between else first
+        first = win if _missed(case, wins, first.polling_day, win.polling_day) else first
     return first
-
-
-def _missed_between(case: Case, wins: list[Turn], after: date, before: date) -> bool:
-    won = {_election(turn) for turn in wins}
-    return any(
-        known.election.startswith("ge-") and after < known.polling_day < before and known.election not in won
-        for known in case.official.known
-    )
 
 
 def _sat_before(case: Case, first: Turn) -> bool:
@@ -114,6 +106,6 @@ def _reading(case: Case, person: Standing, value: Decimal, turn: Turn) -> Readin
         (standing,),
         subject=person.iri,
         contest=turn.contest,
-        links=case.official.links_between(standing, person),
+        nodes=case.official.links_between(standing, person),
         confidence=min(turn.confidence, person.confidence),
     )

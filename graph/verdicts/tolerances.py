@@ -16,7 +16,8 @@ _SMALLEST_ROUNDED = 100
 _NOT_TO_TENS = 1000
 # `nearly`, `just over` and `about` reach this far ...
 _REACH = Decimal("0.05")
-# ... or half the unit that the number is rounded to, as `nearly 8,000` for 7,550, but no further than this.
+# ... or half the unit that the number is rounded to, as `nearly 8,000` for 7,550, but no further than this;
+# for percentages a whole unit, as `just over 12 per cent` for 12.8.
 _FURTHEST = Decimal("0.1")
 # `halved`, `doubled` and the like hold from a tenth short of the change (45 per cent for `halved`) to a third
 # beyond it (67 per cent): there the next word, such as `cut by two thirds`, would be said.
@@ -84,8 +85,9 @@ def _reaches(figure: Figure, stated: Decimal, counted: Decimal) -> bool:
 
 
 def _is_near(figure: Figure, stated: Decimal, counted: Decimal, side: Side) -> bool:
-    half = _roundness(figure, stated, kept=1) / 2
-    reach = max(stated * _REACH, min(half, stated * _FURTHEST))
+    unit = _roundness(figure, stated, kept=1)
+    least = unit if figure.unit in _PERCENTAGES else min(unit / 2, stated * _FURTHEST)
+    reach = max(stated * _REACH, least)
     distance = counted - stated
     lowest = Decimal(0) if side == "above" else -reach
     highest = Decimal(0) if side == "below" else reach

@@ -13,7 +13,10 @@ from graph.verdicts.votes import ballots
 from graph.verdicts.wording import number, when
 
 _HUNDRED = Decimal(100)
+# A difference is of two rounded rates.
 _TERMS = 2
+# Of the whole country, rates of the night of the count are still about, a tenth of a point or so away.
+_NATIONAL_TERMS = 3
 _DEFINITIONS = ("valid votes", "all papers")
 
 
@@ -52,6 +55,7 @@ def _of_election(case: Case) -> Iterator[Reading]:
             f"{number(counted)} / {number(nation.electorate)} = {number(value, 'percent')},"
             f" by {definition} in all seats of {key}",
             (),
+            terms=_NATIONAL_TERMS,
         )
 
 

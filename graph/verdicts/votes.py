@@ -95,8 +95,8 @@ def _reading(
         contest=poll.iri,
         meaning=found.meaning if found else None,
         day=poll.polling_day,
-        links=found.links if found else (),
-        confidence=standing.confidence if found and found.is_person else Decimal(1),
+        nodes=found.links if found else (),
+        confidence=found.confidence if found else Decimal(1),
     )
 
 

@@ -3,7 +3,7 @@
 from decimal import ROUND_HALF_UP, Decimal
 
 from graph.official import Poll, Standing
-from graph.text.stated import Unit
+from graph.text.stated import Figure, Unit
 
 _HUNDREDTH = Decimal("0.01")
 _NAMES: dict[Unit | None, str] = {
@@ -26,6 +26,13 @@ def number(value: Decimal | int, unit: Unit | None = None) -> str:
     rounded = exact if exact == exact.to_integral_value() else exact.quantize(_HUNDREDTH, ROUND_HALF_UP)
     text = f"{int(rounded):,}" if rounded == rounded.to_integral_value() else f"{rounded.normalize():,f}"
     return text.replace("-", "−") + _NAMES.get(unit, "")
+
+
+def statement(figure: Figure) -> str:
+    """What the figure states: `−1,595`, `40 per cent`, `not held`."""
+    if figure.unit is None:
+        return ("" if figure.value else "not ") + figure.measure.replace("-", " ")
+    return number(figure.value, figure.unit)
 
 
 def difference(later: Decimal | int, earlier: Decimal | int, unit: Unit | None = None) -> str:

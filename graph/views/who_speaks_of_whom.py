@@ -44,9 +44,9 @@ def _subtitle(answer: Answer) -> str:
     sides = Counter(_side(rows) for rows in _by_quotation(answer).values())
     quotations = len({row["quotation"] for row in answer})
     return (
-        f"{counted(quotations, 'quotation', 'quotations')} about somebody else: {sides['for']} for, "
-        f"{sides['against']} against, {sides['']} plainly neither. "
-        "A line runs from who speaks to whom the words are about."
+        f"{counted(quotations, 'quotation speaks', 'quotations speak')} of others, "
+        f"{counted(sides.total(), 'time', 'times')}: {sides['for']} for, {sides['against']} against, "
+        f"{sides['']} plainly neither. A line runs from who speaks to whom the words are about."
     )
 
 

@@ -5,7 +5,17 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from graph.claims import Article
-from graph.findings import About, CheckedFigure, Findings, Outcome, Row, SaidWords, Speaker, Verdict
+from graph.findings import (
+    About,
+    AboutContest,
+    CheckedFigure,
+    Findings,
+    Outcome,
+    Row,
+    SaidWords,
+    Speaker,
+    Verdict,
+)
 from graph.ns import ID
 from graph.terms import Iri
 
@@ -281,7 +291,7 @@ FINDINGS = Findings(
         date(2017, 6, 9),
         "https://courier.example/northwick",
     ),
-    (CONTEST,),
+    (AboutContest(CONTEST, "Northwick, 8 June 2017"),),
     QUOTATIONS,
     FIGURES,
 )

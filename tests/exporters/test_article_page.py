@@ -96,6 +96,14 @@ def test_quotation_over_two_paragraphs_is_marked_in_both_and_noted_at_the_first(
     assert len(page.xpath("//main//span[@class='close']")) == 1
 
 
+def test_place_within_eight_others_is_pointed_at_and_noted_without_its_words_being_marked() -> None:
+    page = page_of("abcdefghijklmnopqrst", *(quotation(start, start + 10) for start in range(10)))
+    assert marked(page, "q-7-17") == ["hij", "k", "l", "m", "n", "o", "p", "q"]
+    assert marked(page, "q-8-18") == [""]
+    assert len(page.find_class("note")) == 10
+    assert shown_text(page) == "abcdefghijklmnopqrst"
+
+
 def test_several_readings_of_the_same_words_share_one_mark_and_one_note() -> None:
     page = parsed(FINDINGS)
     start = TEXT.index("cut to 1,275")

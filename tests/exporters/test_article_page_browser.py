@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from browsing import Visit
-from northwick_findings import BAKER, CONTEST, FIGURES, FINDINGS, QUOTATIONS, TEXT, verdict
+from northwick_findings import BAKER, FIGURES, FINDINGS, QUOTATIONS, TEXT, verdict
 from test_html_hostile import PAYLOADS
 
 from graph.claims import Article
 from graph.exporters.article_page import article_page
-from graph.findings import About, CheckedFigure, Findings, Row, SaidWords
+from graph.findings import About, AboutContest, CheckedFigure, Findings, Row, SaidWords
 from graph.terms import Iri
 
 if TYPE_CHECKING:
@@ -169,7 +169,13 @@ def hostile() -> Findings:
     found = list(zip(starts, PAYLOADS, strict=True))
     quotations = tuple(hostile_quotation(start, payload) for start, payload in found)
     figures = tuple(hostile_figure(start, payload) for start, payload in found)
-    return Findings(everything, article, (CONTEST, *map(Iri, PAYLOADS)), quotations, figures)
+    return Findings(
+        everything,
+        article,
+        tuple(AboutContest(Iri(payload), payload) for payload in PAYLOADS),
+        quotations,
+        figures,
+    )
 
 
 def hostile_quotation(start: int, payload: str) -> SaidWords:

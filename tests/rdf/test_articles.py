@@ -1,9 +1,11 @@
 """Articles and claims in the graph: words with their places, and never a result."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from graph.claims import Article, StatedFigure
+from graph.claims import Article
+from graph.findings import CheckedFigure, Speaker, Verdict
 from graph.ids import digest
 from graph.ns import H
 from graph.rdf.articles import Printed, Utterance, printed, write_article, write_text, write_utterance
@@ -14,7 +16,27 @@ from rdf.quads import written
 TEXT = "“We polled 700 votes,” said Fay Lund."
 ARTICLE = Article(TEXT, "A close run", "The Vale Echo", date(2017, 6, 9), "https://echo.example.org/1")
 LUND = Iri("https://w3id.org/hustings/id/candidacy/x")
-FIGURE = StatedFigure("votes", Decimal("700"), of="Fay Lund", election="ge-2017")
+CONTEST = Iri("https://w3id.org/hustings/id/contest/c")
+FIGURE = CheckedFigure(
+    start=12,
+    end=21,
+    exact="700 votes",
+    measure="votes",
+    subject_name="Fay Lund",
+    subject=LUND,
+    contest=CONTEST,
+    baseline=None,
+    baseline_kind=None,
+    operator="equals",
+    value=Decimal("700"),
+    unit="votes",
+    in_quotation=None,
+    verdict=Verdict("contradicted", Decimal("701"), "701 votes; stated 700", used=(LUND,)),
+)
+
+
+def write(utterance: Utterance, where: Printed, kg: GraphWriter) -> None:
+    write_utterance(utterance, where, kg, kg)
 
 
 def said(**more: object) -> Utterance:
@@ -35,8 +57,8 @@ def test_text_has_length_and_digest_and_its_words_stand_apart() -> None:
 
 
 def test_quotation_with_a_place_has_both_selectors_below_the_text() -> None:
-    quotation = said(start=1, end=21, speaker=LUND)
-    found = written(lambda kg: write_utterance(quotation, printed(ARTICLE), kg))
+    quotation = said(start=1, end=21, speaker=Speaker("candidate", "Fay Lund", LUND))
+    found = written(lambda kg: write(quotation, printed(ARTICLE), kg))
     this = f"{digest(TEXT)}/1-21"
     assert found[f"passage/{this}"]["hasSource"] == [f"text/{digest(TEXT)}"]
     assert found[f"passage/{this}#q"]["exact"] == ["We polled 700 votes,"]
@@ -47,7 +69,7 @@ def test_quotation_with_a_place_has_both_selectors_below_the_text() -> None:
 def test_words_without_a_place_stand_below_the_article() -> None:
     where = Printed(Iri("https://w3id.org/hustings/id/article/abc"), None)
     statement = said(kind=H.ArticleStatement)
-    found = written(lambda kg: write_utterance(statement, where, kg))
+    found = written(lambda kg: write(statement, where, kg))
     this = found[f"passage/abc/{digest(statement.exact)}"]
     assert this["hasSource"] == ["article/abc"]
     assert "quoteKind" not in this
@@ -55,34 +77,41 @@ def test_words_without_a_place_stand_below_the_article() -> None:
 
 
 def test_figure_is_an_assertion_and_no_result() -> None:
-    claimed = said(figures=((FIGURE, LUND),))
-    found = written(lambda kg: write_utterance(claimed, printed(ARTICLE), kg))
+    claimed = said(figures=(FIGURE,))
+    found = written(lambda kg: write(claimed, printed(ARTICLE), kg))
     (assertion,) = (values for thing, values in found.items() if thing.startswith("assertion/"))
     assert (assertion["subject"], assertion["statedValue"]) == (["candidacy/x"], [700])
     assert not any({"votes", "voteShare", "rank", "elected"} & values.keys() for values in found.values())
 
 
-def assertion_of(figure: StatedFigure, subject: Iri | None) -> str:
-    claimed = said(figures=((figure, subject),))
-    found = written(lambda kg: write_utterance(claimed, printed(ARTICLE), kg))
+def test_verdict_says_on_which_claim_and_by_what_it_is() -> None:
+    found = written(lambda kg: write(said(start=1, end=21, figures=(FIGURE,)), printed(ARTICLE), kg))
+    ((name, verdict),) = ((thing, values) for thing, values in found.items() if thing.startswith("verdict/"))
+    assert verdict["itemReviewed"] == [f"claim/{digest(TEXT)}/1-21"]
+    assert (verdict["outcome"], verdict["computedValue"]) == (["contradicted"], [701])
+    assert (verdict["used"], verdict["arithmetic"]) == (["candidacy/x"], ["701 votes; stated 700"])
+    assert name != verdict["evaluates"][0]
+
+
+def assertion_of(**other: object) -> str:
+    claimed = said(figures=(replace(FIGURE, **other),))  # type: ignore[arg-type]  # its fields
+    found = written(lambda kg: write(claimed, printed(ARTICLE), kg))
     return next(thing for thing in found if thing.startswith("assertion/"))
 
 
 def test_one_proposition_is_one_assertion_however_its_number_is_written() -> None:
-    other = StatedFigure("votes", Decimal("7.00E2"), of="F. Lund", election="2017")
-    assert assertion_of(FIGURE, LUND) == assertion_of(other, LUND)
+    assert assertion_of() == assertion_of(value=Decimal("7.00E2"), subject_name="F. Lund", exact="700")
 
 
 def test_figures_of_two_elections_are_two_assertions_where_the_candidate_is_unknown() -> None:
-    other = StatedFigure("votes", Decimal("700"), of="Fay Lund", election="ge-2015")
-    assert assertion_of(FIGURE, None) != assertion_of(other, None)
+    assert assertion_of(subject=None) != assertion_of(subject=None, contest=Iri(f"{CONTEST}-2"))
 
 
 def test_article_is_described_once_by_the_first_source_that_says_so() -> None:
-    def write(kg: GraphWriter) -> None:
+    def described(kg: GraphWriter) -> None:
         article = printed(ARTICLE).article
-        write_article(Printed(article, None, publisher="The Vale Echo"), kg)
-        write_article(Printed(article, None, publisher="Vale Echo", title="A close run"), kg)
+        write_article(Printed(article, None, publisher="The Vale Echo"), 1, kg)
+        write_article(Printed(article, None, publisher="Vale Echo", title="A close run"), 3, kg)
 
-    (article,) = written(write).values()
+    (article,) = written(described).values()
     assert (article["publisher"], article["headline"]) == (["The Vale Echo"], ["A close run"])

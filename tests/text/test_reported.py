@@ -41,6 +41,8 @@ def said(text: str) -> list[tuple[str, str | None]]:
         ("Ms Able, who finished third, claims her party is recovering.", "her party is recovering"),
         ("Ms Able insists Labour needs her.", "Labour needs her"),
         ("Ms Able told the Echo there was a lack of data.", "there was a lack of data"),
+        ("Ms Able said on Twitter she was glad.", "she was glad"),
+        ("“It is over,” said Ms Able, adding that she would stand again.", "that she would stand again"),
         ("Ms Able told voters that it was too late.", "that it was too late"),
         ("Ms Able asked Mr Baker whether he would resign.", "whether he would resign"),
         ("Ms Able pointed out that nobody had won.", "that nobody had won"),
@@ -88,6 +90,8 @@ def test_what_somebody_speaks_of_is_reported(text: str, content: str) -> None:
         "On Tuesday, Ms Able said little.",
         "The two states have been at war.",
         "The report was long.",
+        "Ms Able’s claim that the count was unfair did not help.",
+        "Nobody said the result was fair.",
         "It is certain that the Greens lost.",
         "The door slams shut.",
         "A group called Northwick First won.",
@@ -102,6 +106,9 @@ def test_what_is_denied_or_quoted_or_no_speech_is_not_reported(text: str) -> Non
     [
         ("Labour insiders believe the seat is lost.", "Labour insiders"),
         ("The council said it would appeal.", "The council"),
+        ("The Able campaign fought back, saying the count was wrong.", "The Able campaign"),
+        ("Both candidates said the result was fair.", "Both candidates"),
+        ("Ms Able’s agent said the result was fair.", "Ms Able’s agent"),
         ("A poll for the Echo showed Labour were ahead.", "A poll for the Echo"),
         ("A spokesman for the Conservatives said the claim was untrue.", "A spokesman for the Conservatives"),
         ("The Greens fought both seats, saying the council was wrong.", "The Greens"),
@@ -144,6 +151,13 @@ def test_a_subordinate_clause_reports_no_further_than_its_comma() -> None:
     assert said("While Ms Able said the count was fair, Mr Baker left.") == [("the count was fair", "able")]
 
 
+def test_a_cue_that_ends_the_sentence_is_no_part_of_what_another_reports() -> None:
+    assert said("Ms Able said the count was fair, the Northwick Echo reported.")[-1] == (
+        "the count was fair",
+        "able",
+    )
+
+
 def test_words_on_both_sides_of_the_cue_are_two_pieces_of_one_report() -> None:
     whole, (first, second) = read("The council, Ms Able added, would appeal.")
     assert whole[first.start : first.end] == "The council"
@@ -176,7 +190,7 @@ def test_any_text_is_read_and_offsets_lie_in_it_in_order(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["said ", "he said it was ", "Ms Able said, ", "according to ", "who said that, "]
+    "piece", ["said ", "told the a ", "he said it was ", "Ms Able said, ", "according to ", "who said that, "]
 )
 def test_time_is_linear_in_the_length_of_the_text(piece: str) -> None:
     def seconds(length: int) -> float:

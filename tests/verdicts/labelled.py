@@ -84,9 +84,11 @@ def _subject(world: dict[str, Any], name: str, label: dict[str, Any]) -> Subject
 
 
 def _occasion(told: object) -> Occasion | None:
-    if told is None or isinstance(told, int):
-        return None if told is None else Occasion(year=int(str(told)))
-    words = str(told).split()
-    year = next((int(word) for word in words if word.isdecimal()), None)
-    kind = next((word for word in words if word in ("by", "general")), None)
-    return Occasion(year=year, kind=kind)  # type: ignore[arg-type]  # as the words are tested
+    """A year, `previous`, a kind of election, or all that is known of it."""
+    if told is None:
+        return None
+    if isinstance(told, dict):
+        return Occasion(**told)
+    if isinstance(told, int):
+        return Occasion(year=told)
+    return Occasion(kind="by") if told == "by" else Occasion()

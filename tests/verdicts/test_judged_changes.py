@@ -1,11 +1,16 @@
 """Changes in votes and shares held against the right earlier result."""
 
+from datetime import date
+from decimal import Decimal
+
 import pytest
 from stating import Words, judged, outcome, party, seat, stated
 
 from graph.official import Official
 from graph.text.stated import Occasion, Subject
 from graph.verdicts import checked
+from graph.verdicts.cases import Case, Reading
+from graph.verdicts.outcomes import decided
 
 
 def test_a_change_of_the_same_person_shows_its_links_and_is_as_sure_as_they_are(islington: Official) -> None:
@@ -26,7 +31,8 @@ def test_one_vote_out_is_contradicted(islington: Official) -> None:
     found = judged(islington, "votes-change", "James Clark", -1595, "Islington North 2017")
     assert found.verdict.outcome == "contradicted"
     assert found.verdict.arithmetic == (
-        "6,871 − 8,465 = −1,594, counted from Alex Burghart (Conservative), same party, in 2015; stated −1,595"
+        "6,871 − 8,465 = −1,594, counted from Alex Burghart (Conservative), same party, in 2015;"
+        " stated −1,595"
     )
     assert found.baseline_kind == "same-party"
     assert found.verdict.confidence == 1
@@ -57,19 +63,25 @@ def test_after_a_by_election_either_of_the_two_polls_before_may_be_meant(corner_
     )
 
 
-def test_a_switch_of_party_leaves_two_readings(corner_record: Official) -> None:
-    """Carl Webb stood for UKIP in 2015 and 2017 and for the Brexit Party in 2019, where UKIP did not stand."""
+def test_somebody_who_switched_party_is_followed_where_the_party_is_not_on_record(
+    corner_record: Official,
+) -> None:
+    """Carl Webb stood for UKIP in 2017 and for the Brexit Party in 2019."""
     saltby = "ge-2019-12-12/E14990003"
     found = judged(corner_record, "votes-change", "Carl Webb", 2270, saltby)
     assert (found.verdict.outcome, found.baseline_kind) == ("supported", "same-person")
     assert outcome(corner_record, "votes-change", party("Brexit Party"), 2270, saltby) == "not-checkable"
 
 
-def test_person_and_party_apart_are_ambiguous_where_one_is_right(small_record: Official) -> None:
-    """Bram Vetch took 900 for the Lantern Alliance; two years later he took 800 for another party."""
-    contest = "ge-2017-06-08/E14999001"
-    found = judged(small_record, "votes-change", "Tom Reed", -600, contest, baseline_kind="same-party")
-    assert found.verdict.outcome in ("not-checkable", "supported")
+def test_person_and_party_apart_are_ambiguous_where_one_is_right(corner_record: Official) -> None:
+    """As of somebody who took 1,000 votes for another party where this one's candidate took 400."""
+    case = Case(stated("votes-change", "Ann Able", 100, "Northwick 2017"), corner_record, None)
+    day = date(2015, 5, 7)
+    own = Reading(Decimal(-500), "500 − 1,000 = −500", (), meaning="person", day=day)
+    party_s = Reading(Decimal(100), "500 − 400 = 100", (), meaning="party", day=day)
+    verdict, _ = decided(case, [own, party_s])
+    assert verdict.outcome == "ambiguous"
+    assert verdict.arithmetic == "500 − 400 = 100: right; 500 − 1,000 = −500; stated 100: wrong"
 
 
 def test_relative_changes_are_in_per_cent_of_the_earlier_figure(islington: Official) -> None:

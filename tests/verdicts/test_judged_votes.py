@@ -97,6 +97,14 @@ def test_shares_with_decimals_are_right_when_they_round_there(corner_record: Off
     assert outcome(corner_record, "share", "Baker", "53.8", "Northwick 2017") == "contradicted"
 
 
+def test_just_over_a_percentage_reaches_to_the_next_one(corner_record: Official) -> None:
+    just: Words = {"operator": "about", "hedge": "just over"}
+    assert outcome(corner_record, "share", "Joe Earl", "36", "Northwick 2017", **just) == "approximate"
+    assert outcome(corner_record, "share", "Ann Able", "3", "Northwick 2017", **just) == "approximate"
+    assert outcome(corner_record, "share", "Ann Able", "2", "Northwick 2017", **just) == "contradicted"
+    assert outcome(corner_record, "share", "Ann Able", "4", "Northwick 2017", **just) == "contradicted"
+
+
 def test_a_share_given_as_a_majority_is_contradicted_and_named(corner_record: Official) -> None:
     verdict = judged(
         corner_record, "majority", seat("Northwick"), "53.7", "Northwick 2017", unit="percent"

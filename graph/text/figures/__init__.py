@@ -22,8 +22,10 @@ from graph.text.phrases import KnownCandidate
 from graph.text.stated import Figure
 
 _WORTH_READING = re.compile(
-    r"\d|\b(?:votes?|majority|points?|percent|per cent|turn-?out|seats?|deposits?|second|third|fourth|fifth|sixth|seventh"
-    r"|eighth|ninth|last|bottom|runners?-up|elected|re-?elected|topp?ed|won|held|holds?|gain(?:s|ed)?|regained|retain\w*|kept|beat"
+    r"\d|\b(?:votes?|majority|points?|percent|per cent|turn-?out|seats?|deposits?|second|third"
+    r"|fourth|fifth|sixth|seventh"
+    r"|eighth|ninth|last|bottom|runners?-up|elected|re-?elected|topp?ed|won|held|holds?|gain(?:s"
+    r"|ed)?|regained|retain\w*|kept|beat"
     r"|defeated|ousted|unseated|hal(?:f|ved|ving)|doubl\w+|trebl\w+|tripl\w+|MPs?|lost)\b"
 )
 
@@ -42,7 +44,9 @@ def figures(
     figure is of give none. Takes time linear in the length of the text and raises for no text.
     """
     found = _Article(page, contests, candidates, published, quotations).figures()
-    unique = {(f.start, f.end, f.measure, f.subject, f.contest, f.value, f.unit): f for f in found}
+    unique = {
+        (f.start, f.end, f.measure, f.subject, f.contest, f.value, f.unit, f.occasion): f for f in found
+    }
     return tuple(sorted(unique.values(), key=lambda figure: (figure.start, figure.end)))
 
 
@@ -82,7 +86,7 @@ class _Article:
 
     def _sentence(self, start: int, end: int, near: str | None) -> Sentence:
         first = max(0, bisect_left(self._quoted, (start, 0)) - 1)
-        last = bisect_right(self._quoted, (end, 0))
+        last = bisect_left(self._quoted, (end, 0))
         return Sentence(
             text=self._text,
             start=start,

@@ -10,23 +10,32 @@ from graph.text.figures.sentences import Reading, Sentence
 from graph.text.figures.topics import topic_before
 
 _LABEL = re.compile(
-    r"(?: (?:more|fewer|less|extra|further|valid|personal))?(?: |-)?(?P<votes>votes?|ballots)\b(?! (?:of|on) )(?! share)"
+    r"(?: (?:more|fewer|less|extra|further|valid|personal))?(?: |-)?(?P<votes>votes|ballots"
+    r"|(?<=1 )vote|(?<=one )vote)\b(?! (?:of|on|ahead|behind|clear|adrift|short|apart|is|was|in it"
+    r"|separat\w+)\b)(?! share)"
 )
 _LABEL_BEFORE = re.compile(r"\bvotes?(?: tally| total)?(?: (?:of|was|is|at|stood at|:)|:)? $", re.IGNORECASE)
 _WON = re.compile(
-    r"\b(?:won|wins|winning|win|polled|polls|polling|secur(?:ed|ing|es)|got|gets|getting|receiv(?:ed|ing|es)|took|takes|taking"
-    r"|taken|had|has|gain(?:ed|ing)|attract(?:ed|ing)|collect(?:ed|ing)|claim(?:ed|ing)|earn(?:ed|ing)|scor(?:ed|ing)"
-    r"|nett?(?:ed|ing)|garner(?:ed|ing)|amass(?:ed|ing)|pick(?:ed|ing) up|clock(?:ed|ing) up|notch(?:ed|ing) up"
-    r"|manag(?:ed|ing)|record(?:ed|ing)|gather(?:ed|ing)|muster(?:ed|ing)|bagg(?:ed|ing)|total(?:led|ling)|captur(?:ed|ing)"
-    r"|scoop(?:ed|ing)|register(?:ed|ing)|achiev(?:ed|ing)|pull(?:ed|ing) in|rack(?:ed|ing) up|chalk(?:ed|ing) up"
-    r"|attain(?:ed|ing)|draw(?:ing)?|drew|finish(?:ed|ing) (?:with|on)|end(?:ed|ing) (?:up )?(?:with|on)|won over) $"
+    r"\b(?:won|wins|winning|win|polled|polls|polling|secur(?:ed|ing|es)|got|gets|getting"
+    r"|receiv(?:ed|ing|es)|took|takes|taking"
+    r"|taken|had|has|gain(?:ed|ing)|attract(?:ed|ing)|collect(?:ed|ing)|claim(?:ed|ing)|earn(?:ed"
+    r"|ing)|scor(?:ed|ing)"
+    r"|nett?(?:ed|ing)|garner(?:ed|ing)|amass(?:ed|ing)|pick(?:ed|ing) up|clock(?:ed|ing) up"
+    r"|notch(?:ed|ing) up"
+    r"|manag(?:ed|ing)|record(?:ed|ing)|gather(?:ed|ing)|muster(?:ed|ing)|bagg(?:ed|ing)"
+    r"|total(?:led|ling)|captur(?:ed|ing)"
+    r"|scoop(?:ed|ing)|register(?:ed|ing)|achiev(?:ed|ing)|pull(?:ed|ing) in|rack(?:ed|ing) up"
+    r"|chalk(?:ed|ing) up"
+    r"|attain(?:ed|ing)|draw(?:ing)?|drew|finish(?:ed|ing) (?:with|on)|end(?:ed"
+    r"|ing) (?:up )?(?:with|on)|won over) $"
 )
 _WITH = re.compile(r"(?:\bwith|\bon|,|–|-|:|\() ?$")
 _IN_WITH = re.compile(r"\b(?:in|home|back|through|place|second|third|fourth|fifth|last) with $")
 _OPENS = re.compile(r"(?:With|On|Polling|Winning|Securing|Taking) (?:just |only )?")
 _MOST = re.compile(r"\b(?:won|polled|secured|got|received|took|gained|had)\b[^.;,\d]{0,40} votes \($")
 _ENDS = re.compile(
-    r"(?:\s*$|\s*[.,;:)–—(\]!?]|\s+-|\s+(?:in|at|to|from|up|down|on|against|compared|more|less|for|this|last|while|and|but|as"
+    r"(?:\s*$|\s*[.,;:)–—(\]!?]|\s+-|\s+(?:in|at|to|from|up|down|on|against|compared|more|less|for"
+    r"|this|last|while|and|but|as"
     r"|with|when|two|three|four|five|overall|ahead|behind|than|he|she|last)\b|\s+[\"'“”]|['’]?\s+\w+ years)"
 )
 _BACKED = re.compile(
@@ -37,9 +46,12 @@ _SO_AGAIN = re.compile(r" (?:people |voters |residents )?(?:had |have )?(?:done|
 _FOR = re.compile(r"\s+(?:for|to) ")
 _SHE_WON = re.compile(r"(?:\s+that)?\s+(?=(?:he|she|[A-Z]))")
 _SECURED = re.compile(
-    r"\s+(?:had |has |have |only |just )*(?:won|polled|secured|got|received|took|gained|attracted|managed|achieved)\b"
+    r"\s+(?:had |has |have |only |just )*(?:won|polled|secured|got|received|took|gained|attracted"
+    r"|managed|achieved)\b"
 )
 _SIZE = 100
+# More than any seat has voters for: a party’s votes in the whole country, or something else.
+_MOST_OF_A_SEAT = 100_000
 
 
 def counted(sentence: Sentence, number: Number) -> Reading | None:
@@ -121,12 +133,16 @@ def _level(sentence: Sentence, number: Number, end: int, labelled: bool) -> Read
 def _attributed(sentence: Sentence, number: Number, end: int, labelled: bool) -> Reading | None:
     left = sentence.trigger(number.start)
     base = number.start - len(sentence.left(number.start))
+    if left.endswith("by "):
+        return None
     owner = sentence.beside(number.start, genitive=True)
     if owner:
         return _votes(number, end, number.start, (owner,))
     if of := _named_behind(sentence, end, labelled):
         return _votes(number, end, number.start, (of,))
     if won := _WON.search(left):
+        if not (labelled or number.grouped) and won[0].startswith(("has", "had", "have")):
+            return None
         return _votes(number, end, base + won.start(), ())
     if listed := _listed(sentence, number):
         return _votes(number, end, number.start, (listed,))
@@ -142,7 +158,7 @@ def _attributed(sentence: Sentence, number: Number, end: int, labelled: bool) ->
         return _votes(number, end, number.start, ())
     ranked = sentence.readings and sentence.readings[-1].measure == "rank"
     if ranked and re.fullmatch(
-        r"(?: place)? (?:with|on|polling) ", sentence.text[sentence.readings[-1].end : number.start]
+        r"(?: place)?,? (?:with|on|polling) ", sentence.text[sentence.readings[-1].end : number.start]
     ):
         return _votes(number, end, number.start, (), chained=True)
     return None
@@ -156,9 +172,12 @@ def _listed(sentence: Sentence, number: Number) -> Referent | None:
             between = re.fullmatch(
                 r"(?: \([^()]{1,40}\))?(?:,| on| with|:| –| -| \(|, on|, with)? ?(?:just |only )?", words
             )
-            if not between or referent.genitive or not (number.grouped or words.strip()):
+            if not between or referent.genitive or not (number.grouped or number.unit or words.strip()):
                 return None
-            return None if referent.oblique and "with" in words else referent
+            by = sentence.text.endswith(("by ", "by the "), sentence.start, referent.start)
+            if not (number.grouped or number.unit) and words.strip() == ":":
+                return None
+            return None if referent.oblique and "with" in words and not by else referent
     return None
 
 
@@ -177,7 +196,7 @@ def _named_behind(sentence: Sentence, end: int, labelled: bool) -> Referent | No
 def _votes(
     number: Number, end: int, verb: int, of: tuple[Referent, ...], *, chained: bool = False
 ) -> Reading | None:
-    if number.value != int(number.value) or number.value < 0:
+    if number.value != int(number.value) or not 0 <= number.value <= _MOST_OF_A_SEAT:
         return None
     return Reading(
         number.start,

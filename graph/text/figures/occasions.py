@@ -10,18 +10,24 @@ from graph.text.stated import Occasion
 
 _YEARS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _OCCASION = re.compile(
-    r"(?P<by>\b(?:in|at|from|since) (?:the|that|a|last|his|her)(?: \w+[’']s)? (?:(?P<byyear>\d{4}) |\w+ )?by-election"
-    r"(?: (?:in|of|last|a few|earlier)\b(?: (?P<byin>(?:19|20)\d\d)|[^,.;]{0,20}(?:ago|year|month|[A-Z]\w+)\b)?)?)"
-    r"|(?P<ago>\b(?P<n>\d{1,2}|" + "|".join(_YEARS) + r") years (?P<rel>ago|earlier|before|previously))\b"
+    r"(?P<by>\b(?:in|at|from|since) (?:the|that|a|last|his|her)(?: \w+[’']s)? (?:(?P<byyear>\d{4})"
+    r" |\w+ )?by-election"
+    r"(?: (?:in|of|last|a few|earlier)\b(?: (?P<byin>(?:19|20)\d\d)|[^,.;]{0,20}(?:ago|year|month"
+    r"|[A-Z]\w+)\b)?)?)"
+    r"|(?P<ago>\b(?P<n>\d{1,2}|"
+    + "|".join(_YEARS)
+    + r") years (?P<rel>ago|earlier|before|previously|later))\b"
     r"|(?P<last>\blast time(?: a?round| out)?\b"
     r"|\b(?:the |her |his |their )?(?:last|previous) (?P<kind>general |by-)?(?:election|poll|contest)s?\b"
     r"|\bpreviously\b)"
-    r"|(?P<now>\b(?:this time(?: a?round)?|this year|this election|on Thursday|tonight|last night|overnight)\b)"
+    r"|(?P<now>\b(?:this time(?: a?round)?|this year|this election|on Thursday|tonight|last night"
+    r"|overnight)\b)"
     r"|(?<!since )(?<![\w,.£/-])(?P<year>(?:19|20)\d\d)(?!\d|[,.]\d|%|/|-vote| votes)"
     r"(?:(?:[’']s)? (?P<ykind>general |by-)?election)?"
 )
 _MONTH_BEFORE = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:\d{1,2}, )?$"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December) (?:\d{1,2}, )?$"
 )
 _SINCE = re.compile(r"\bsince (?:the )?$")
 
@@ -60,21 +66,26 @@ class Calendar:
 
     def dated(self, text: str, start: int, end: int) -> Iterator[Dated]:
         """The words of text[start:end] that name an election."""
+        last: Dated | None = None
         for found in _OCCASION.finditer(text, start, end):
             if found["year"] and (
                 _MONTH_BEFORE.search(text, max(start, found.start() - 16), found.start())
                 or _SINCE.search(text, max(start, found.start() - 11), found.start())
             ):
                 continue
-            yield Dated(found.start(), found.end(), self._occasion(found))
+            last = Dated(found.start(), found.end(), self._occasion(found, last))
+            yield last
 
-    def _occasion(self, found: re.Match[str]) -> Occasion | None:
+    def _occasion(self, found: re.Match[str], last: "Dated | None") -> Occasion | None:
         if found["by"]:
             year = found["byyear"] or found["byin"]
             return None if self._by else Occasion(int(year) if year else None, "by")
         if found["ago"]:
             base = self._published if found["rel"] == "ago" else self._day
             years = _YEARS.get(found["n"]) or int(found["n"])
+            if found["rel"] == "later":
+                year = last.occasion.year if last and last.occasion else None
+                return self._of_year(year + years) if year else Occasion()
             return self._of_year(base.year - years) if base else Occasion()
         if found["last"]:
             kind = {"general ": "general", "by-": "by"}.get(found["kind"] or "")

@@ -9,34 +9,39 @@ from graph.text.figures.movements import Movement, movement
 from graph.text.figures.numbers import Number
 from graph.text.figures.places import is_national
 from graph.text.figures.referents import Referent
+from graph.text.figures.seats import _MAJORITY_BEFORE
 from graph.text.figures.sentences import Reading, Sentence
 from graph.text.figures.topics import Topic, topic_before
 
 _OF_THE_VOTE = re.compile(
-    r" (?:of (?:(?:the |all )?(?:popular )?(?:vote|votes|poll|ballots|votes cast|valid votes|vote share)|voters)\b"
+    r" (?:of (?:(?:the |all )?(?:popular )?(?:vote|votes|poll|ballots|votes cast|valid votes|vote share))\b"
     r"|(?:vote )?share\b)(?! in the council)"
 )
 _SHARE_BEFORE = re.compile(
-    r"\bshare(?: of the (?:popular )?votes?)?(?: in [\w' -]{1,40}?)?(?: of| was| is| at| to| stood at|:| \()? ?$"
+    r"\bshare(?: of the (?:popular )?votes?)?(?: in [\w' -]{1,40}?)?(?: of| was| is| at| to"
+    r"| stood at|:| \()? ?$"
 )
 _TURNOUT_BEFORE = re.compile(
-    r"\bturn-?out(?: (?:in|for|across) [\w' -]{1,40}?)?(?: of| was| is| at| stood at| reached| hit| came in at|:| -| –| \()?"
+    r"\bturn-?out(?: (?:in|for|across) [\w' -]{1,40}?)?(?: of| was| is| at| stood at| reached| hit"
+    r"| came in at|:| -| –| \()?"
     r"(?: overall| high| low| down| up| only| officially)? ?(?:at )?$",
     re.IGNORECASE,
 )
 _TURNOUT_AFTER = re.compile(
     r" (?:turn-?out\b|of (?:the )?(?:electorate|eligible voters|registered voters|voters|people)"
-    r" (?:turned out|voted|cast|having))"
+    r" (?:turned out|voted(?! (?:in fav|for|to|against))|cast (?:their|a) (?:vote|ballot)|having voted))"
 )
+_OF_SOME = re.compile(r"\b(?:black|youth|young|student|postal|female|male|women's|primary|referendum|ward) $")
 _NATIONAL_FIGURE = re.compile(
-    r" (?:(?P<up>higher|above|more|up|better)|(?P<down>lower|below|less|down)) (?:than|on|from)? ?(?:the |across the )?"
+    r" (?:(?P<up>higher|above|more|up|better)|(?P<down>lower|below|less|down)) (?:than|on"
+    r"|from)? ?(?:the |across the )?"
     r"(?:national|UK|country)(?:-wide)?"
 )
 _NATIONAL_LEVEL = re.compile(
     r"\b(?:national|nationwide|UK|average)(?: turn-?out| figure| average| rate)+(?: of| at| was)? $"
 )
-_BRACKET = re.compile(r"\((?:[^()]{0,20}, )?$")
-_BACKING = re.compile(r" (?:went to|for|backed|voted for) ")
+_OR = re.compile(r"(?: votes?)?,? ?(?:\(|or |- |– )(?:just |only )?")
+_OF_OTHERS = re.compile(r" (?:of|off|more|less|fewer|higher|lower|in|pay|rise|cut)\b")
 
 
 def percentage(sentence: Sentence, number: Number) -> tuple[Reading, ...]:
@@ -62,6 +67,8 @@ def _turnout(sentence: Sentence, number: Number, topic: Topic | None) -> tuple[R
     left = sentence.trigger(number.start)
     base = number.start - len(sentence.left(number.start))
     about = topic is not None and topic.base == "turnout"
+    if about and topic and _OF_SOME.search(sentence.left(topic.start, 20)):
+        return ()
     far = _NATIONAL_FIGURE.match(sentence.text, number.end, sentence.end)
     if about and far:
         value = number.value * (-1 if far["down"] else 1)
@@ -103,7 +110,9 @@ def _turnout_moved(number: Number, move: Movement) -> tuple[Reading, ...]:
     if move.sort != "change":
         if number.unit != "percent":
             return ()
-        return (_reading(number, "turnout", "percent", number.end, number.value, sort=move.sort),)
+        return (
+            _reading(number, "turnout", "percent", number.end, number.value, verb=move.at, sort=move.sort),
+        )
     units: tuple[Literal["points", "percent"], ...] = (
         ("points",) if number.unit == "points" else ("points", "percent")
     )
@@ -133,7 +142,9 @@ def _moved(
         return ()
     whose = (topic.whose,) if topic and topic.whose else ()
     verb = topic.start if topic and topic.theirs else move.at
-    chained = topic is None
+    if topic is None and (owner := _elided(sentence, move.at)):
+        whose = (owner,)
+    chained = topic is None and not whose
     if move.sort != "change":
         if number.unit != "percent" or base not in ("share", "vote"):
             return ()
@@ -184,6 +195,16 @@ def _base_of(last: Reading | None) -> str | None:
     return kinds.get(last.measure) if last else None
 
 
+def _elided(sentence: Sentence, verb: int) -> Referent | None:
+    """Whose the noun is that is not said again: `and the Tories’ was up by 3 per cent`."""
+    for referent in sentence.referents:
+        if referent.genitive and re.fullmatch(
+            r"(?:['’]s?)?(?: was| were| is| had| has)? ", sentence.text[referent.end : verb]
+        ):
+            return referent
+    return None
+
+
 def _beside_verb(sentence: Sentence, verb: int) -> bool:
     """True where a party or a candidate stands right before the verb: `Labour slumped to 27 per cent`."""
     return any(
@@ -196,9 +217,9 @@ def _beside_verb(sentence: Sentence, verb: int) -> bool:
 
 
 def _level(sentence: Sentence, number: Number, topic: Topic | None, last: Reading | None) -> Reading | None:
-    if number.unit != "percent":
-        return None
     left = sentence.trigger(number.start)
+    if number.unit != "percent" or not 0 <= number.value <= 100 or left.endswith(" by "):
+        return None
     base = number.start - len(sentence.left(number.start))
     of_vote = _OF_THE_VOTE.match(sentence.text, number.end, sentence.end)
     before = _SHARE_BEFORE.search(left)
@@ -214,18 +235,21 @@ def _level(sentence: Sentence, number: Number, topic: Topic | None, last: Readin
         verb = base + won.start() if won else number.start
         return _reading(number, "share", "percent", end, number.value, (owner,) if owner else (), verb=verb)
     gap = sentence.text[last.end : number.start] if last else ""
-    if (
-        last
-        and last.measure == "votes"
-        and re.fullmatch(r"(?: votes?)?,? ?(?:\(|or |- |– )(?:just |only )?", gap)
-    ):
-        return _reading(number, "share", "percent", end, number.value, chained=True)
+    if last and last.measure in ("votes", "majority") and _OR.fullmatch(gap):
+        measure: Literal["share", "majority"] = "share" if last.measure == "votes" else "majority"
+        return _reading(number, measure, "percent", end, number.value, chained=True)
+    if majority := _MAJORITY_BEFORE.search(left):
+        start = base + majority.start()
+        whose = (topic.whose,) if topic and topic.whose else ()
+        return _reading(number, "majority", "percent", end, number.value, whose, start=start, verb=start)
+    if won and not _OF_OTHERS.match(sentence.text, number.end) and _beside_verb(sentence, base + won.start()):
+        return _reading(number, "share", "percent", end, number.value, verb=base + won.start())
     return _elliptical(sentence, number, last)
 
 
 def _elliptical(sentence: Sentence, number: Number, last: Reading | None) -> Reading | None:
     """A share in a list of shares: `Labour won 40 per cent of the vote, the Tories 27 per cent`."""
-    named = _listed(sentence, number)
+    named = sentence.beside(number.start, genitive=True) or _listed(sentence, number)
     if named and named.subject and last and last.measure == "share":
         return _reading(number, "share", "percent", number.end, number.value, (named,))
     return None
@@ -233,7 +257,9 @@ def _elliptical(sentence: Sentence, number: Number, last: Reading | None) -> Rea
 
 def _reading(
     number: Number,
-    measure: Literal["share", "share-change", "votes-change", "majority-change", "turnout", "turnout-change"],
+    measure: Literal[
+        "share", "share-change", "votes-change", "majority", "majority-change", "turnout", "turnout-change"
+    ],
     unit: Literal["percent", "points"],
     end: int,
     value: Decimal,

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from graph.text.contests import KnownContest, SeatMention, Seats
@@ -13,9 +13,42 @@ _ALL_OF_THEM = re.compile(
     r"(?:constituencies|seats|contests|counts)"
 )
 _MANY = {"both": 2, "all two": 2, "all three": 3, "all four": 4, "all five": 5}
-_ELSEWHERE = re.compile(r" in ((?!the\b)[A-Z][\w'-]+(?:(?: and|,)? [A-Z][\w'-]+){0,4})")
+_PLACE = r"((?!the\b)[A-Z][\w'-]+(?:(?: and)? [A-Z][\w'-]+){0,4})"
+_ELSEWHERE = re.compile(rf"\b[Ii]n {_PLACE}")
+_ELSEWHERE_BEHIND = re.compile(rf" in {_PLACE}")
+_NO_PLACES = frozenset(
+    {
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+    }
+    | {
+        "December",
+        "Parliament",
+        "Westminster",
+        "Brexit",
+        "Europe",
+        "Britain",
+        "England",
+        "Scotland",
+        "Wales",
+        "London",
+    }
+    | {"Commons", "Labour", "Conservative", "Tory", "Green", "Mr", "Ms", "Mrs", "Miss", "Dr"}
+)
 _NATIONAL = re.compile(
-    r"\b(?:national(?:ly)?|nationwide|across the (?:country|UK|nation)|UK-wide|countrywide)\b", re.IGNORECASE
+    r"\b(?:national(?:ly)?|nationwide|(?:across|in) (?:the )?(?:country|UK|nation|Britain|Scotland"
+    r"|Wales|England|London)"
+    r"|UK-wide|countrywide|\d+ (?:of \w+ )?(?:seats|MPs)|hung parliament|Commons majority)\b",
+    re.IGNORECASE,
 )
 
 
@@ -68,11 +101,16 @@ class Places:
         return ()
 
 
-def elsewhere(text: str, position: int, known: Iterator[str]) -> str | None:
-    """The capitalised place named right behind the position that shares no word with those known."""
-    found = _ELSEWHERE.match(text, position)
-    words = {word for name in known for word in name.split()}
-    return found[1] if found and words.isdisjoint(found[1].split()) else None
+def elsewhere(text: str, start: int, position: int, known: Iterable[str]) -> str | None:
+    """The place that shares no word with those known, named right behind the position or before it in
+    the sentence that begins at `start`.
+    """
+    words = {word for name in known for word in name.split()} | _NO_PLACES
+    behind = _ELSEWHERE_BEHIND.match(text, position)
+    if behind and words.isdisjoint(behind[1].split()):
+        return behind[1]
+    before = [found[1] for found in _ELSEWHERE.finditer(text, start, position)]
+    return before[-1] if before and words.isdisjoint(" ".join(before).split()) else None
 
 
 def is_national(text: str, start: int, end: int) -> bool:

@@ -15,23 +15,30 @@ from graph.text.pronouns import meant_by
 from graph.text.stated import Subject
 from graph.text.subjects import Subject as Pronoun
 
-_ROLE = r"(?:candidate|challenger|hopeful|contender|rival|opponent|MP|incumbent|nominee|man|woman|newcomer|runner-up)"
+_ROLE = (
+    r"(?:candidate|challenger|hopeful|contender|rival|opponent|MP|incumbent|nominee|man|woman"
+    r"|newcomer|runner-up)"
+)
 _ROLES = re.compile(
-    rf"(?:[’']s)?,?\s*(?:(?:{_ROLE}|leader|deputy leader|party leader|councillor|Cllr|activist|veteran|stalwart"
-    r"|former|local|sitting|outgoing|incumbent|new|prospective|parliamentary|PPC|colleague|spokes(?:man|woman)"
+    rf"(?:[’']s?)?,?\s*(?:(?:{_ROLE}|leader|deputy leader|party leader|councillor|Cllr|activist"
+    rf"|veteran|stalwart"
+    r"|former|local|sitting|outgoing|incumbent|new|prospective|parliamentary|PPC|colleague"
+    r"|spokes(?:man|woman)"
     r"|minister|businessman|businesswoman|teacher|the|an?|party)[ ,]*){0,4}\s*"
 )
 _CANDIDATE = re.compile(
     rf"(?:[’']s)? (?:parliamentary |prospective |local |sitting |defeated )?{_ROLE}\b(?![’']s)"
 )
 _NOT_A_PARTY = re.compile(
-    r"-\w|(?:[’']s?)? (?:voters?|activists?|sources?|government|strongholds?|leaders?|leadership|campaign(?:ers?)?|brand"
+    r"-\w|(?:[’']s?)? (?:voters?|activists?|sources?|government|strongholds?|leaders?|leadership"
+    r"|campaign(?:ers?)?|brand"
     r"|members?|juggernaut|staff|heartlands?|councillors?|council|peers?|supporters?|insiders?|team|manifesto"
     r"|conference|official|party chiefs?|MSPs?|AMs|minister|group|canvassers?|rosette|administration"
     r"|opposition|whip|rivals|candidates|MPs|target|marginals?|years|movement)\b"
 )
 _NOUN = re.compile(
-    r"(?:[’']s?)? (?:(?:party |own |total |overall )?(?:votes?|vote share|share|majority|support|tally|total|lead|gain"
+    r"(?:[’']s?)? (?:(?:party |own |total |overall )?(?:votes?|vote share|share|majority|support"
+    r"|tally|total|lead|gain"
     r"|hold|win|vote-share|surge|party|\d)|\()"
 )
 _PRONOUN = re.compile(r"(?<![\w'-])(?:he|she|his|her|they|it|we|you|I)(?![\w-])", re.IGNORECASE)
@@ -39,11 +46,15 @@ _GENDERED = frozenset({"he", "she", "his", "her"})
 _POSSESSIVE = re.compile(r"[’'](?:s\b|(?!\w))")
 _OWN = re.compile(r"(?:her|his)", re.IGNORECASE)
 _OBLIQUE = re.compile(
-    r"\b(?:in|of|for|from|to|with|over|against|by|behind|ahead of|than|between|near|like|alongside|unlike|on|at"
-    r"|under|about|beat|beats|beating|defeat(?:ed|ing|s)?|oust(?:ed|ing|s)?|unseat(?:ed|ing|s)?|replac(?:ed|ing)"
+    r"\b(?:in|of|for|from|to|with|over|against|by|behind|ahead of|than|between|near|like|alongside"
+    r"|unlike|on|at"
+    r"|under|about|beat|beats|beating|defeat(?:ed|ing|s)?|oust(?:ed|ing|s)?|unseat(?:ed|ing|s)?"
+    r"|replac(?:ed|ing)"
     r"|succeed(?:ed|ing)|topp?l(?:ed|ing)|challeng(?:ed|ing)|told|said|overt(?:ook|aking)|back(?:ed|ing)"
-    r"|support(?:ed|ing)|vot(?:e|ed|ing)(?: for)?|saw|see|seen|push(?:ed|ing)|elected|chose|see off|saw off|edged out|squeezed)"
-    r" (?:(?:the|his|her|their|its|an?|former|old|outgoing|incumbent|fellow|rival|new|sitting|local|candidate|leader"
+    r"|support(?:ed|ing)|vot(?:e|ed|ing)(?: for)?|saw|see|seen|push(?:ed|ing)|elected|chose"
+    r"|see off|saw off|edged out|squeezed)"
+    r" (?:(?:the|his|her|their|its|an?|former|old|outgoing|incumbent|fellow|rival|new|sitting"
+    r"|local|candidate|leader"
     r"|MP|party|veteran|colleague|challenger|opponent|Labour|Labour's|Tory|Conservative|Green|Lib|Dem|Liberal"
     r"|Democrat|Ukip|Reform|UK|minister|nearest|closest),? ){0,5}$"
 )

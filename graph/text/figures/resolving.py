@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from graph.text.figures.occasions import Calendar, Dated
-from graph.text.figures.places import Places, elsewhere
+from graph.text.figures.places import Places, elsewhere, is_national
 from graph.text.figures.referents import Cast, Referent
 from graph.text.figures.sentences import Reading, Sentence
 from graph.text.stated import BaselineKind, Figure, Occasion, Subject
@@ -14,11 +14,16 @@ _OF_A_CONTEST = frozenset({"turnout", "turnout-change", "electorate"})
 _IN_OFFICE = frozenset({"mp-since", "mp-for"})
 _MAJORITIES = frozenset({"majority", "majority-change"})
 _HAS = re.compile(
-    r"(?:\b(?:has|have|had|won|wins?|winning|secur(?:ed|ing)|with|enjoys?|enjoyed|defend(?:s|ed|ing)|holds?|held|saw"
+    r"(?:\b(?:has|have|had|won|wins?|winning|secur(?:ed|ing)|with|enjoys?|enjoyed|defend(?:s|ed"
+    r"|ing)|holds?|held|saw"
     r"|increas(?:ed|ing)|back|took|taking|cut|boasts?|boasted|extend(?:ed|ing)|earned|earning|notched up)"
     r"(?: [a-z-]+){0,4}|\d(?: votes?)?\)?,|–) (?:an? |the )?(?:[a-z-]+ ){0,2}$"
 )
 _COUNTED_FROM = re.compile(r"(?: (?:than|from|on|votes|the|[Hh]er|[Hh]is|[A-Z][\w' ]{1,40}))* ")
+# A majority in the Commons is counted in seats.
+_SEATS_AT_MOST = 200
+_HAD = re.compile(r"\bhad (?:an? )?(?:\w+ )?$")
+_HAPPENED_AT = re.compile(r"(?<!than )\b(?:at|in|during) $")
 _THE_MP = re.compile(r"\bthe (?:sitting |long-serving |veteran |local )?$")
 _GOVERNMENT = re.compile(r"\b(\w+)'s (?:government|party|administration)\b")
 _GOVERNED = {
@@ -55,8 +60,15 @@ class Resolver:
                 for figure in self._of(sentence, reading, subject, near, sentence.readings)
             ]
             made += found
+            made += [two for figure in found for two in self._had(sentence, figure)]
             self._remember(found)
         yield from _compared(sentence.text, made)
+
+    def _had(self, sentence: Sentence, figure: Figure) -> Iterator[Figure]:
+        """The other reading of `had a majority of`, written after the poll: what was had before it."""
+        had = figure.measure == "majority" and _HAD.search(sentence.left(figure.start, 40))
+        if had and figure.occasion is None and not self._calendar.ahead:
+            yield replace(figure, occasion=Occasion())
 
     def _subjects(
         self,
@@ -108,7 +120,7 @@ class Resolver:
 
     def _of_seats(self, sentence: Sentence, reading: Reading) -> tuple[Referent, ...]:
         won = re.search(
-            r"\b(?:won|win|wins|took|has|had|have|gained|secured|with|on|got|holds|held) (?:[a-z]+ ){0,2}$",
+            r"\b(?:won|win|wins|took|has|had|have|secured|with|on|got|holds|held) (?:[a-z]+ ){0,2}$",
             sentence.left(reading.start, 40),
         )
         actors = sentence.actors(reading.start - len(won[0])) if won else ()
@@ -147,7 +159,12 @@ class Resolver:
         subject = named.subject
         if subject is None:
             return
-        place = elsewhere(sentence.text, reading.end, (c.constituency for c in self._places.contests))
+        if self._is_national(sentence, reading, subject):
+            return
+        known = [contest.constituency for contest in self._places.contests]
+        place = elsewhere(sentence.text, sentence.start, reading.end, known)
+        if place and (subject.kind == "candidacy" or self._places.between(sentence.start, sentence.end)):
+            place = None
         for contest in self._contests(sentence, reading, named, near):
             who = subject
             if subject is _CONTEST.subject:
@@ -157,11 +174,20 @@ class Resolver:
                     election = next((c.election for c in self._places.contests if c.key == contest), None)
                     who = Subject("election", election or "", election)
             elif subject.kind == "person" and place is None and self._places.contests:
-                if self._cast.has_surname(subject.name) or reading.measure in _IN_OFFICE:
-                    return
-                contest = None
+                return
             figure = self._figure(sentence, reading, who, contest)
             yield self._dated(sentence, reading, figure, named, place)
+
+    def _is_national(self, sentence: Sentence, reading: Reading, subject: Subject) -> bool:
+        """True of a figure of the whole country in the words of one of a seat."""
+        here = any(r.contest for r in sentence.referents) or self._places.between(
+            sentence.start, sentence.end
+        )
+        if reading.national or subject.kind in ("candidacy", "person"):
+            return False
+        if reading.measure == "majority" and reading.value <= _SEATS_AT_MOST and reading.unit == "votes":
+            return not here
+        return subject.kind == "party" and is_national(sentence.text, sentence.start, sentence.end)
 
     def _contests(
         self, sentence: Sentence, reading: Reading, named: Referent, near: str | None
@@ -210,12 +236,13 @@ class Resolver:
         own = self._own(sentence, reading)
         occasion = own.occasion if own else None
         if reading.sort == "change":
-            baseline = occasion if own else self._from(sentence, reading)
-            ahead = Occasion() if self._calendar.ahead else None
-            return replace(figure, baseline=baseline, occasion=ahead)
+            happened = bool(own and _HAPPENED_AT.search(sentence.left(own.start, 12)))
+            baseline = occasion if own and not happened else None if own else self._from(sentence, reading)
+            then = occasion if happened else Occasion() if self._calendar.ahead else None
+            return replace(figure, baseline=baseline, occasion=then)
         if own is None and (reading.sort == "earlier" or self._calendar.ahead):
             occasion = Occasion()
-        if place and (figure.subject.kind == "person" or named.subject is _CONTEST.subject):
+        if place:
             overturned = re.search(r"\boverturn|\bby-election", sentence.text[sentence.start : sentence.end])
             kind = (
                 "general"

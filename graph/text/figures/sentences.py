@@ -13,18 +13,31 @@ from graph.text.layout import Paragraph, sentence_end
 from graph.text.stated import BaselineKind, Measure, Occasion, Operator, Unit
 
 _LONGEST = 600
+_REACH = 90
 _ADVERBS = re.compile(
-    r"(?:\s+(?:has|had|have|having|also|then|now|only|just|even|still|again|meanwhile|was|were|is|are|be|been|being|did"
-    r"|duly|narrowly|may|ultimately|eventually|already|once|all|both|could|went|managed|to|on|himself|herself|in turn"
+    r"(?:\s+(?:has|had|have|having|also|then|now|only|just|even|still|again|meanwhile|was|were|is"
+    r"|are|be|been|being|did"
+    r"|duly|narrowly|may|ultimately|eventually|already|once|all|both|could|went|managed|to|on"
+    r"|himself|herself|in turn"
     r"|this time|on \w+day|last week|overnight|\w+ly),?)+\s*$"
 )
 _ASIDE_AT_END = re.compile(r"\s*\([^()]*\)$")
 _WHO_AT_END = re.compile(r",?\s+(?:who|and|but)$")
+_UP_TO_NAME = re.compile(
+    r"\s*(?:(?:the|his|her|their|its|old|former|sitting|incumbent|outgoing|long-serving|nearest"
+    r"|closest|rival|opponent|challenger"
+    r"|candidate|leader|MP|minister|colleague|Labour(?:'s)?|Tory|Tories'|Conservative|Green|Lib"
+    r"|Dem|Liberal|Democrat|Ukip(?:'s)?"
+    r"|Reform(?:'s)?|UK(?:'s)?|SNP(?:'s)?|[A-Z][\w-]+'s),? ){0,6}"
+)
 _OWNED = re.compile(r"(?:['’]s?|, whose)? ?(?:(?!votes?\b|and\b|to\b)[a-z-]+ ){0,2}")
 _FILLERS = re.compile(
-    r"(?:(?:^|(?<=[\s(]))(?:only|just|a|an|the|his|her|its|their|some|total of|record|mere|massive|huge|whopping|respectable"
-    r"|modest|reduced|increased|slim|slender|comfortable|narrow|tiny|wafer-thin|disappointing|impressive|paltry|healthy"
-    r"|further|another|meagre|stunning|thumping|big|large|small|good|solid|creditable|about|exactly|\w+ing|own) )+$"
+    r"(?:(?:^|(?<=[\s(]))(?:only|just|a|an|the|his|her|its|their|some|total of|record|mere|massive"
+    r"|huge|whopping|respectable"
+    r"|modest|reduced|increased|slim|slender|comfortable|narrow|tiny|wafer-thin|disappointing"
+    r"|impressive|paltry|healthy"
+    r"|further|another|meagre|stunning|thumping|big|large|small|good|solid|creditable|about"
+    r"|exactly|\w+ing|own) )+$"
 )
 
 
@@ -49,8 +62,42 @@ class Reading:
     hedge: str | None = None
     national: bool = False
     chained: bool = False
-    occasion: Occasion | None = None
     baseline_kind: BaselineKind | None = None
+
+
+def stated(
+    number: Number,
+    measure: Measure,
+    unit: Unit,
+    end: int,
+    *,
+    start: int | None = None,
+    verb: int | None = None,
+    value: Decimal | None = None,
+    sort: Literal["level", "earlier", "change"] = "level",
+    of: Referent | None = None,
+    against: Referent | None = None,
+    chained: bool = False,
+    national: bool = False,
+    baseline_kind: BaselineKind | None = None,
+) -> Reading:
+    """A reading of the number: the words from `start` to `end`, its own value unless another is given."""
+    return Reading(
+        start=number.start if start is None else min(start, number.start),
+        end=max(end, number.end),
+        measure=measure,
+        value=number.value if value is None else value,
+        unit=unit,
+        verb=number.start if verb is None else verb,
+        sort=sort,
+        of=(of,) if of else (),
+        against=against,
+        operator=number.operator,
+        hedge=number.hedge,
+        national=national,
+        chained=chained,
+        baseline_kind=baseline_kind,
+    )
 
 
 @dataclass
@@ -66,11 +113,29 @@ class Sentence:
     quoted: Sequence[tuple[int, int]] = ()
     readings: list[Reading] = field(default_factory=list)
 
-    def left(self, position: int, reach: int = 90) -> str:
+    @property
+    def last(self) -> Reading | None:
+        """What was read last."""
+        return self.readings[-1] if self.readings else None
+
+    def before(self, pattern: re.Pattern[str], position: int) -> re.Match[str] | None:
+        """The pattern where it ends before the position, articles and adjectives between left out."""
+        floor = max(self.start, position - _REACH)
+        return pattern.search(self.text, floor, floor + len(self.trigger(position)))
+
+    def behind(self, pattern: re.Pattern[str], position: int) -> re.Match[str] | None:
+        """The pattern where it starts at the position."""
+        return pattern.match(self.text, position, self.end)
+
+    def is_told_since(self, position: int, *measures: Measure) -> bool:
+        """True where something else than these measures was read behind the position."""
+        return self.last is not None and self.last.end > position and self.last.measure not in measures
+
+    def left(self, position: int, reach: int = _REACH) -> str:
         """The words before the position, within reach and the sentence."""
         return self.text[max(self.start, position - reach) : position]
 
-    def right(self, position: int, reach: int = 90) -> str:
+    def right(self, position: int, reach: int = _REACH) -> str:
         """The words behind the position, within reach and the sentence."""
         return self.text[position : min(self.end, position + reach)]
 
@@ -91,12 +156,10 @@ class Sentence:
         """The one named right behind the position, after articles and roles."""
         for referent in self.referents:
             if referent.start >= position:
-                words = self.text[position : referent.start]
-                return (
-                    referent
-                    if re.fullmatch(r"\s*(?:(?:the|his|her|their|old|former|[A-Z][\w'-]+'s) ){0,3}", words)
-                    else None
-                )
+                if not _UP_TO_NAME.fullmatch(self.text, position, referent.start):
+                    return None
+                if not (referent.pronoun and referent.genitive):
+                    return referent
         return None
 
     def actors(self, verb: int) -> tuple[Referent, ...]:
@@ -125,7 +188,9 @@ class Sentence:
         last = self.referents[index]
         if index and self.referents[index - 1].subject and last.subject:
             first = self.referents[index - 1]
-            joint = re.fullmatch(r"(?: \([^()]*\))? and (?:\w+ )?", self.text[first.end : last.start])
+            joint = re.fullmatch(
+                r"(?: \([^()]*\))? and (?:(?:the )?[\w' ]{1,24} )?", self.text[first.end : last.start]
+            )
             if joint and not first.genitive:
                 return (first, last)
         return (last,)

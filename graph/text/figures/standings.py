@@ -29,26 +29,36 @@ _PLACES = {
 }
 _ORDINAL = "|".join(_PLACES)
 _BETWEEN = (
-    r"(?: (?:in|into|to|down|back|up|home|him|her|them|it|for|as|a|an|the|joint|very|distant|close|poor|strong|creditable"
-    r"|respectable|disappointing|narrow|clear|comfortable|good|dismal|lowly|impressive|surprise|far|badly|\w+ly)){0,5}?"
+    r"(?: (?:in|into|to|down|back|up|home|him|her|them|it|for|as|a|an|the|joint|very|distant|close"
+    r"|poor|strong|creditable"
+    r"|respectable|disappointing|narrow|clear|comfortable|good|dismal|lowly|impressive|surprise"
+    r"|far|badly|\w+ly)){0,5}?"
 )
 _AFTER_PLACE = (
-    r"(?=\s*(?:$|[.,;:!?)(–—-])|[- ]place(?:d)?\b|(?: time)? (?:in|with|on|behind|to|at|after|again|and|but|ahead|overall|from|by|as"
+    r"(?! and (?:second|third|fourth|fifth|sixth|last)\b)(?=\s*(?:$|[.,;:!?)(–—-])"
+    r"|[- ]place(?:d)?\b|(?: time)? (?:in|with|on|behind|to|at|after|again|and|but|ahead|overall"
+    r"|from|by|as"
     r"|when|while|there|here|last|this|place|for|of|across|nationally|spot|both)\b)"
 )
 _RANK = re.compile(
-    r"\b(?:(?:came|come|comes|coming|finish(?:ed|es|ing)?|plac(?:ed|ing)|ended|ending|was|were|ranked|slipp(?:ed|ing)"
-    r"|fell|dropp(?:ed|ing)|push(?:ed|ing)|relegated|beaten|knocked|trail(?:ed|ing)|limp(?:ed|ing)|moved|rose|climbed"
-    r"|surg(?:ed|ing)|pipped|stayed|remain(?:ed|ing)|settled?|took|taking|claimed|clinched|secured|grabbed|leapt|sank|"
+    r"\b(?:(?!(?:was|were) (?:the|his|her|their|its|my|our) )(?:came|come|comes|coming|finish(?:ed"
+    r"|es|ing)?|plac(?:ed|ing)|ended|ending|was|were|ranked|slipp(?:ed|ing)"
+    r"|fell|dropp(?:ed|ing)|push(?:ed|ing)|relegated|beaten|knocked|trail(?:ed|ing)|limp(?:ed|ing)"
+    r"|moved|rose|climbed"
+    r"|surg(?:ed|ing)|pipped|stayed|remain(?:ed|ing)|settled?|took|taking|claimed|clinched|secured"
+    r"|grabbed|leapt|sank|"
     r"tumbled|squeezed|forced)"
     rf"{_BETWEEN} (?P<place>{_ORDINAL}|last|bottom|runners?-up){_AFTER_PLACE}(?:[- ]place)?"
     rf"|(?P<placed>{_ORDINAL})-placed|\b(?P<bottom>bottom of the poll)|\b(?P<runner>runners?-up)(?= [A-Z]))",
     re.IGNORECASE,
 )
 _ELECTED = re.compile(
-    r"\b(?:(?:was|were|been|being|is|got) (?:\w+ly )?(?:re-?)?elected|re-?elected|, elected|topp(?:ed|ing) the poll"
+    r"\b(?:(?:was|were|been|being|got) (?:\w+ly )?(?:re-?)?elected|re-elected"
+    r"|(?<=[a-z]), elected(?= (?:in|at|for|by|with) )|topp(?:ed|ing) the poll"
     r"|(?:was|were) declared (?:the )?(?:winner|elected)|emerged victorious)"
-    r"(?! (?:leader|councillor|mayor|chair|president|police|deputy|to the council|on to|as (?:leader|a councillor|mayor)))",
+    r"(?! (?:to (?!Parliament|the Commons|the House of Commons|Westminster|represent|serve)|leader"
+    r"|councillor|mayor|chair|president|police|deputy|to the council|on to|as (?:leader"
+    r"|a councillor|mayor)))",
     re.IGNORECASE,
 )
 _SEAT = r"(?:(?:back )?(?:the|his|her|their|this|that) (?:[a-z-]+ ){0,2}?(?:seat|constituency)\b|(?=[A-Z]))"
@@ -59,27 +69,39 @@ _CONTEST_WON = re.compile(
 _FROM = re.compile(rf"(?:[^.;,]{{0,40}}?) (?:back )?from (?:the )?(?:{ANY_PARTY}|[A-Z])")
 _GAINED = re.compile(rf"\b(?:(?:re)?gain(?:ed|s|ing)|wrested|wresting) {_SEAT}")
 _HELD = re.compile(
-    r"\b(?:held|holds|holding|retain(?:ed|s|ing)|kept|keeps|keeping|clung|hung|held) (?:(?:on )?(?:to )?|onto )"
+    r"\b(?:held|holds|holding|retain(?:ed|s|ing)|kept|keeps|keeping|clung|hung"
+    r"|held) (?:(?:on )?(?:to )?|onto )"
     rf"{_SEAT}"
+)
+_WON_BY = re.compile(
+    r"\b(?:was|were|been|is) (?:\w+ly )?(?P<how>won|held|gained|retained|taken"
+    r"|captured)(?: back)? by (?=[A-Z]|the )"
 )
 _LOST = re.compile(rf"\b(?:lost|losing|loses) {_SEAT}")
 _LABEL = re.compile(
     rf"(?:\b(?:a|an) )?(?<![\w-])(?P<party>{ANY_PARTY}) (?P<what>hold|gain|HOLD|GAIN)\b"
     rf"(?: from (?:the )?(?P<loser>{ANY_PARTY}))?"
 )
+_PUSHED = re.compile(r"\b(?:push|knock|forc|relegat|beat|squeez|shov|consign)(?:s|es|ed|ing)?(?= )")
+_INTO = re.compile(rf"(?: down| back)? (?:in)?to (?:an? )?(?:\w+ )?({_ORDINAL}){_AFTER_PLACE}(?: place)?")
+_BEAT = re.compile(r"\b(?:beat|beating|defeated|defeating|ousted|unseated|edged out|saw off|seeing off)\b")
 _DEPOSIT = re.compile(
-    r"\b(?:(?P<lost>lost|loses?|losing|forfeit(?:ed|s|ing)?|surrendered)|(?P<kept>saved?|saving|kept|keep(?:ing|s)?"
-    r"|retain(?:ed|ing)?|held on to))(?: all| both)?(?: of)? (?:his|her|their|its|a|the)(?: £?\w+)? deposits?\b",
+    r"\b(?:(?P<lost>lost|loses?|losing|forfeit(?:ed|s|ing)?|surrendered)|(?P<kept>saved?|saving"
+    r"|kept|keep(?:ing|s)?"
+    r"|retain(?:ed|ing)?|held on to))(?: all| both)?(?: of)? (?:his|her|their|its|a"
+    r"|the)(?: £?\w+)? deposits?\b",
     re.IGNORECASE,
 )
 _TIMES = re.compile(
-    r"\b(?:(?P<half>(?:cut|slashed|sliced|chopped) (?:by|in|to) half|halved|halving|halves)|(?P<two>doubl(?:ed|ing))"
+    r"\b(?:(?P<half>(?:cut|slashed|sliced|chopped) (?:by|in|to) half|halved|halving|halves)"
+    r"|(?P<two>doubl(?:ed|ing)(?! down))"
     r"|(?P<three>trebl(?:ed|ing)|tripl(?:ed|ing))|(?P<four>quadrupl(?:ed|ing)))\b",
     re.IGNORECASE,
 )
 _PERCENT = {"half": -50, "two": 100, "three": 200, "four": 300}
 _UNREAL = re.compile(
-    r"\b(?:will|would|could|should|might|can|cannot|to|hopes?|hoping|if|expect\w*|aim\w*|wants?|likely|not|never|without"
+    r"\b(?:will|would|could|should|might|can|cannot|to|hopes?|hoping|if|expect\w*|aim\w*|wants?"
+    r"|likely|not|never|without"
     r"|fail\w*|unlikely|who(?:ever)?|predict\w*|bid|n['’]t|must|unless|before|may)(?: \w+)? $"
 )
 _REAL = re.compile(
@@ -100,6 +122,8 @@ def standings(sentence: Sentence, seats: frozenset[str], named: Callable[[str], 
             if _happened(sentence, found.start()):
                 yield _stated(found, found.end(), "rank", 1, found.start())
     yield from _seat_words(sentence, seats, named)
+    yield from _pushed(sentence)
+    yield from _beaten(sentence)
     for found in _DEPOSIT.finditer(text, sentence.start, sentence.end):
         if _happened(sentence, found.start()):
             yield _stated(found, found.end(), "lost-deposit", 1 if found["lost"] else 0, found.start())
@@ -167,10 +191,51 @@ def _seat_words(sentence: Sentence, seats: frozenset[str], named: Callable[[str]
             elif measure == "rank" and not found[0].startswith(("won", "win")):
                 continue
             yield _stated(found, end, told, value, found.start())
+    yield from _won_by(sentence, seats)
     for found in _LABEL.finditer(sentence.text, sentence.start, sentence.end):
         measure = "held" if found["what"].lower() == "hold" else "gained"
         winner = Referent(found.start("party"), found.end("party"), Subject("party", named(found["party"])))
         yield _stated(found, found.end(), measure, 1, found.start(), (winner,))
+
+
+def _pushed(sentence: Sentence) -> Iterator[Reading]:
+    """The place of whoever is pushed there: `Reform pushed the Lib Dems into fourth`."""
+    for found in _PUSHED.finditer(sentence.text, sentence.start, sentence.end):
+        pushed = sentence.named_at(found.end())
+        into = _INTO.match(sentence.text, pushed.end, sentence.end) if pushed else None
+        if pushed and into and _happened(sentence, found.start()):
+            place = Decimal(_PLACES[into[1].lower()])
+            yield Reading(found.start(), into.end(), "rank", place, "place", found.start(), of=(pushed,))
+
+
+def _beaten(sentence: Sentence) -> Iterator[Reading]:
+    """Whoever beats somebody has at least one vote more; by how many is told by a number, if at all."""
+    for found in _BEAT.finditer(sentence.text, sentence.start, sentence.end):
+        beaten = sentence.named_at(found.end())
+        passive = re.search(r"\b(?:was|were|been|is|being)(?: \w+ly)? $", sentence.left(found.start(), 24))
+        if beaten and not passive and _happened(sentence, found.start()):
+            by = re.search(r"\bby (?:[a-z]+ ){0,3}[\d]", sentence.right(beaten.end, 40))
+            if not by:
+                yield Reading(
+                    found.start(),
+                    found.end(),
+                    "majority",
+                    Decimal(1),
+                    "votes",
+                    found.start(),
+                    against=beaten,
+                    operator="at-least",
+                )
+
+
+def _won_by(sentence: Sentence, seats: frozenset[str]) -> Iterator[Reading]:
+    """The seat in the passive: `Northwick was held by Labour`."""
+    for found in _WON_BY.finditer(sentence.text, sentence.start, sentence.end):
+        left = sentence.left(found.start())
+        winner = sentence.named_at(found.end())
+        if winner and (re.search(r"\b(?:seat|constituency)\b", left) or any(seat in left for seat in seats)):
+            measure = {"held": "held", "retained": "held", "gained": "gained"}.get(found["how"], "rank")
+            yield _stated(found, found.end() - 1, measure, 1, found.start(), (winner,))
 
 
 def _multiplied(sentence: Sentence, found: re.Match[str]) -> Iterator[Reading]:
