@@ -154,6 +154,7 @@ def measure() -> Iterator[str]:
                 for what in ("about", "stance")
             )
             yield f"| {name} ({number}) | {reader} | {' | '.join(cells)} | {counted['stance found']} |"
+    yield "\nTuned on since; what each set scored when it was first read stands at the head of its file."
 
 
 def _percent(counted: Counter[str], what: str, of: str) -> str:

@@ -34,6 +34,7 @@ _CALLED = re.compile(
     r"\b(?:described|describes|describing|branded|brands|branding|labelled|labelling|called|calls|calling"
     r"|dubbed|dismissed|dismissing) (?P<t>[\ue001-\uf8ff])(?: as)?(?P<is>(?: (?:a|an|the))?)\s*$"
 )
+_OBJECT = re.compile(r" (?:for|to|of|in|with|by) (?:[\w-]+ )?[\ue001-\uf8ff](?:'s)?")
 _PREDICATE = re.compile(
     r"(?:(?P<t>[\ue001-\uf8ff])|\b(?P<pronoun>he|she))"
     r"(?P<is>(?: (?:is|was|are|were|had been|has been|had|has|have))?(?: (?:a|an|the))?)\s*$"
@@ -110,7 +111,7 @@ class _Piece:
             marks = self._marks(span)
             for mark in marks:
                 sure[mark.target] = max(mark.confidence, sure.get(mark.target, mark.confidence))
-            words = predicate + self._signs.written(self._targets.text, span, marks)
+            words = predicate + self._signs.written(self._targets.text, span, marks) + self._object(span)
             predicate = ""
             for sign, stances in stances_said(words).items():
                 if target := self._signs.target(sign):
@@ -171,6 +172,12 @@ class _Piece:
             spaces = _SPACES.match(text, after, end)
             position = max(spaces.end() if spaces else after, position + 1)
 
+    def _object(self, span: tuple[int, int]) -> str:
+        """`for T` behind words quoted that end within their sentence: `“enormous respect” for Mr Clark`."""
+        ends = span[1] == self._spoken.end and self._targets.text[span[1] - 1].isalpha()
+        found = _OBJECT.match(self._beside.tail) if ends else None
+        return found[0] if found else ""
+
     def _predicate(self) -> tuple[Target | None, str]:
         """Whom the words quoted are said to be, and `T was a`, where they are no sentence themselves."""
         lead = self._beside.lead
@@ -187,6 +194,9 @@ class _Piece:
 
     def _meant_beside(self, pronoun: str) -> Target | None:
         """Whom `he was` means before the words quoted; nobody where the speaker may be meant."""
-        only, speaker = self._beside.only_person(), self._spoken.speaker
-        fits = only is not None and only.gender == GENDERS[pronoun]
-        return only if fits and (speaker is None or speaker.gender not in (GENDERS[pronoun], None)) else None
+        only, speaker, gender = self._beside.only_person(), self._spoken.speaker, GENDERS[pronoun]
+        if only is None or only.gender != gender:
+            return None
+        own = (target.gender for target in self._targets.candidates if self._signs.is_speaker(target))
+        speakers = (speaker.gender or next(own, None)) if speaker else "none"
+        return only if speakers not in (gender, None) else None

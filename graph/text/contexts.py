@@ -48,7 +48,8 @@ def _name_before_colon(page: Page, floor: int, end: int) -> Cue | None:
 
 def _behind(page: Page, span: Quoted) -> Cue | None:
     """A clause that ends the sentence: `“…” would do, the candidate said.`"""
-    ceiling = page.sentence(span.after)[1] + 1
+    paragraph = page.paragraphs[page.paragraph_at(span.opened)]
+    ceiling = min(paragraph.end, page.sentence(span.after)[1] + 1)
     if not span.closed or span.after >= ceiling:
         return None
     inside = page.text[span.end - 1] == ","

@@ -1,7 +1,7 @@
 """How an article's text is laid out: paragraphs, picture captions and sentences, as spans of code points."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,7 +15,8 @@ _WRAPPED_AT = 100
 _ABBREVIATION = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Cllr|Prof|Rev|Hon|St|No|vs|Capt|Col|Gen|Gov|Lt|Maj|Rep|Sen|Sgt|[A-Z])\.$"
 )
-_SENTENCE_END = re.compile(rf"[.!?…]+[\"'”’)\]{MASK}]*\s+(?=[^\sa-z])")
+# Bounded, as a text may be made of stops.
+_SENTENCE_END = re.compile(rf"[.!?…]{{1,9}}[\"'”’)\]{MASK}]{{0,20}}\s+(?=[^\sa-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +56,35 @@ def _paragraph(text: str, start: int, end: int) -> Paragraph:
     return Paragraph(start, end, bool(caption))
 
 
-def sentence_start(prose: str, floor: int, position: int) -> int:
-    """Where the sentence that `position` stands in starts, not before `floor`."""
-    start = floor
-    for match in _SENTENCE_END.finditer(prose, floor, position + 1):
-        if not _ABBREVIATION.search(prose, max(floor, match.start() - 6), match.start() + 1):
-            start = match.end()
-    while start < position and prose[start].isspace():
-        start += 1
-    return start
+class Sentences:
+    """Where the sentences of a text end and the next ones start, found once and looked up by position."""
+
+    def __init__(self, prose: str) -> None:
+        breaks = [m.span() for m in _SENTENCE_END.finditer(prose) if not _abbreviates(prose, 0, m.start())]
+        self._stops = [stop for stop, _ in breaks]
+        self._starts = [start for _, start in breaks]
+
+    def start(self, floor: int, position: int) -> int:
+        """Where the sentence that `position` stands in starts, not before `floor`."""
+        index = bisect_right(self._starts, position)
+        return max(floor, self._starts[index - 1]) if index else floor
+
+    def end(self, position: int, ceiling: int) -> int:
+        """Where the sentence that `position` stands in ends, not after `ceiling`."""
+        index = bisect_left(self._stops, position)
+        return min(ceiling, self._stops[index]) if index < len(self._stops) else ceiling
 
 
 def sentence_end(prose: str, position: int, ceiling: int) -> int:
     """Where the sentence that `position` stands in ends, not after `ceiling`."""
     for match in _SENTENCE_END.finditer(prose, position, ceiling):
-        if not _ABBREVIATION.search(prose, max(position, match.start() - 6), match.start() + 1):
+        if not _abbreviates(prose, position, match.start()):
             return match.start()
     return ceiling
+
+
+def _abbreviates(prose: str, floor: int, stop: int) -> bool:
+    return bool(_ABBREVIATION.search(prose, max(floor, stop - 6), stop + 1))
 
 
 def masked(text: str, spans: Sequence[tuple[int, int]]) -> str:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph.text.layout import Paragraph, masked, paragraphs, sentence_end, sentence_start
+from graph.text.layout import Paragraph, Sentences, masked, paragraphs
 from graph.text.marks import Quoted, quoted
 from graph.text.people import People
 from graph.text.phrases import KnownCandidate
@@ -24,6 +24,7 @@ class Page:
     people: People
     candidates: tuple[KnownCandidate, ...]
     _starts: tuple[int, ...]
+    _sentences: Sentences
 
     @classmethod
     def read(cls, text: str, candidates: Sequence[KnownCandidate]) -> "Page":
@@ -35,7 +36,16 @@ class Page:
         prose = masked(text.replace("\u00a0", " "), sorted(hidden))
         shown = tuple(paragraph for paragraph in laid_out if not paragraph.caption)
         starts = tuple(paragraph.start for paragraph in shown)
-        return cls(text, prose, shown, spans, People(text, prose, candidates), tuple(candidates), starts)
+        return cls(
+            text,
+            prose,
+            shown,
+            spans,
+            People(text, prose, candidates),
+            tuple(candidates),
+            starts,
+            Sentences(prose),
+        )
 
     def candidate(self, key: str) -> KnownCandidate:
         """The candidate of that key."""
@@ -53,5 +63,7 @@ class Page:
     def sentence(self, position: int) -> tuple[int, int]:
         """Start and end of the sentence that the position stands in, within its paragraph and reach."""
         paragraph = self.paragraphs[self.paragraph_at(position)]
-        start = sentence_start(self.prose, max(paragraph.start, position - _REACH), position)
-        return start, sentence_end(self.prose, position, min(paragraph.end, position + _REACH))
+        start = self._sentences.start(max(paragraph.start, position - _REACH), position)
+        while start < position and self.prose[start].isspace():
+            start += 1
+        return start, self._sentences.end(position, min(paragraph.end, position + _REACH))

@@ -40,7 +40,8 @@ _ADVERBS = (
     r"|deliberately|willfully)){0,3}"
 )
 _BE = (
-    r"(?:'s| is| are| was| were| will be| will make|'ll be|'ve been|'s been| has been| have been| had been)"
+    r"(?:'s| is| are| was| were| will be| will make| (?:is|are) going to (?:be|make)|'ll be"
+    r"|'ve been|'s been| has been| have been| had been)"
     rf"{_ADVERBS}"
 )
 _ARTICLE = r"(?: (?:a|an|the|one of the)(?: most)?| such an?)?"
@@ -115,6 +116,8 @@ _ASK = (
 # `Vote Labour and you get chaos` asks for no vote.
 _NO_THREAT = r"(?!,? and (?:you|we|they|it)\b)"
 
+_RANG = r"\b(?:i|we)(?:'ve| have)? (?:rang|rung|called|phoned|telephoned|spoke to|spoken to)"
+
 _SAID: Mapping[Stance, tuple[str, ...]] = {
     "praises": (
         rf"{_WHO}{_BE}{_ARTICLE} {_FINE}\b{_FAULT_NOUN}",
@@ -140,9 +143,13 @@ _SAID: Mapping[Stance, tuple[str, ...]] = {
         rf"\b(?:congratulations|congrats)(?: must go| go)?(?: to|,)? {WHOM}",
         rf"\bcongratulat(?:e|ing) {WHOM}",
         rf"\bwell done(?: to|,)? {WHOM}",
+        rf"\bto {WHOM}[^.;]{{0,40}}, (?:i|we) (?:say|offer|send) (?:my "
+        rf"|our )?(?:[\w-]+ )?(?:congratulations|well done)\b",
+        rf"{_RANG} {WHOM}[^.;]{{0,40}} to congratulate\b",
     ),
     "concedes": (
         rf"{_I} (?:concede|conceded|admit|accept)(?: defeat)? to {_SELF}",
+        rf"{_RANG} {WHOM}[^.;]{{0,40}} to concede\b",
         rf"\b(?:i|we)(?:'ve| have)?(?: [\w-]+)? lost (?:out )?to {_SELF}",
         rf"\b(?:i|we)(?: were| was|'ve been| have been)(?: [\w-]+)? (?:beaten|defeated) by {_SELF}",
         rf"{_WHO}{_HAVE} (?:beat|beaten) (?:me|us)\b",
@@ -161,6 +168,8 @@ _SAID: Mapping[Stance, tuple[str, ...]] = {
         rf"{_WHO}{_HAVE} (?:did|done) nothing (?:for|about|to)\b",
         rf"{_WHO}{_BE} {_FAILING}",
         rf"{_WHO}{_BE} to blame\b",
+        rf"{_WHO}{_HAVE} (?:run|ran|fought) an? (?:[\w-]+ )?(?:negative|dirty|nasty|dishonest|divisive"
+        rf"|shameful|disgraceful|poisonous|toxic|hateful) campaign\b",
         rf"\b{_SHAME} (?:that|what|how|the way) {_WHO} (?:has|have|did|treats?|treated)\b",
         rf"\b(?:what|the way) {_WHO}{_HAVE} (?:done|did|said|treated|behaved)\b[^.,;]{{0,60}} (?:is"
         rf"|was) (?:an? )?(?:(?:absolute|complete|utter) )?{_SHAME}\b",
@@ -171,6 +180,7 @@ _SAID: Mapping[Stance, tuple[str, ...]] = {
         rf"{_WHO}{_BE}{_ARTICLE}{_ADVERBS} {_LIAR}",
         rf"\b(?:betrayed|lied to|conned|misled|deceived|cheated) by {WHOM}",
         rf"{_I} accuse {_SELF}",
+        rf"{_WHO}{_HAVE} (?:told|been telling|spread|been spreading) (?:[\w-]+ ){{0,3}}lies\b",
         rf"{_WHO}{_BE} (?:betraying|deceiving|conning|smearing|peddling lies|spreading lies)\b",
         rf"(?P<t>{T})'s (?:[\w-]+ )?(?:lies|betrayal|broken promises|dishonesty|deceit)\b",
     ),
@@ -194,6 +204,7 @@ _SAID: Mapping[Stance, tuple[str, ...]] = {
         rf"\b(?:lend|give) (?:[\w-]+ )?votes? to {_SELF}",
         rf"{_I}(?: be)? (?:vot(?:e|ing) for|vot(?:e|ing)|backing|supporting|endors(?:e|ing)|back"
         rf"|support) {_SELF}",
+        rf"{_I} (?:proud|happy|delighted|pleased) to (?:back|support|endorse) {_SELF}",
         rf"{_WHO}{_HAVE} (?:got )?my (?:vote|full support|full backing)\b",
     ),
 }

@@ -35,7 +35,7 @@ _NO_PERSON_BEFORE = re.compile(
 )
 _DATE_AFTER = re.compile(r" \d")
 _STANDING = re.compile(
-    r"\b(?:[Tt]he|[Oo]ur|[Mm]y|[Tt]heir|[Yy]our) (?:(?:local"
+    r"\b(?:[Tt]he|[Oo]ur|[Mm]y|[Tt]heir|[Yy]our|[Hh]is|[Hh]er) (?:(?:local"
     r"|rival) )?(?P<party>[A-Z][\w-]*(?: [A-Z][\w-]*)?) (?:candidate|contender|challenger|hopeful|opponent"
     r"|rival)\b(?! (?:in|for) [A-Z])"
 )

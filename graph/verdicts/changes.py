@@ -44,6 +44,7 @@ def basis_note(earlier: Earlier) -> str:
         "notional": "; no such contest took place",
         "unchanged": "; boundaries unchanged",
         "changed": f", {earlier.poll.constituency} on other boundaries",
+        "elsewhere": f", {earlier.poll.constituency}",
     }
     return notes.get(earlier.basis, "")
 
@@ -68,7 +69,7 @@ def _changes(case: Case, measured: Callable[[Poll, Standing], Decimal], *, terms
                 baseline_kind=found.kind,
                 meaning=found.meaning,
                 day=found.earlier.poll.polling_day,
-                comparable=found.earlier.basis != "changed",
+                comparable=found.earlier.is_comparable,
                 terms=terms,
                 nodes=found.links,
                 confidence=found.confidence,
@@ -107,7 +108,7 @@ def _of_contests(case: Case) -> tuple[Reading, ...]:
                 contest=poll.iri,
                 baseline=earlier.poll.iri,
                 baseline_kind="notional" if earlier.poll.notional else "previous-poll",
-                comparable=earlier.basis != "changed",
+                comparable=earlier.is_comparable,
             )
         )
     return tuple(readings)

@@ -52,7 +52,7 @@ def _against(case: Case, poll: Poll, winner: Standing, earlier: Earlier, *, gain
         contest=poll.iri,
         baseline=earlier.poll.iri,
         baseline_kind="notional" if earlier.poll.notional else "previous-poll",
-        comparable=earlier.basis != "changed",
+        comparable=earlier.is_comparable,
         nodes=case.official.links_between(before, winner) if by_person else (),
         confidence=min(before.confidence, winner.confidence) if by_person else Decimal(1),
     )

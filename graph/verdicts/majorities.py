@@ -45,7 +45,7 @@ def majority_change(case: Case) -> tuple[Reading, ...]:
                 contest=poll.iri,
                 baseline=earlier.poll.iri,
                 baseline_kind="notional" if earlier.poll.notional else "previous-poll",
-                comparable=earlier.basis != "changed",
+                comparable=earlier.is_comparable,
             )
         )
     return tuple(readings)

@@ -12,8 +12,8 @@ from graph.verdicts.cases import Case, UndecidedError
 # As good as all of a seat's people on both sides: what is left is rounding in the table of overlaps.
 _WHOLE = Decimal("0.999")
 
-Basis = Literal["here", "unchanged", "notional", "changed"]
-_ORDER: dict[Basis, int] = {"here": 0, "unchanged": 0, "notional": 1, "changed": 2}
+Basis = Literal["here", "unchanged", "notional", "changed", "elsewhere"]
+_ORDER: dict[Basis, int] = {"here": 0, "unchanged": 0, "notional": 1, "changed": 2, "elsewhere": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +21,17 @@ class Earlier:
     """Another poll of a seat, and on what basis it compares with the seat's own.
 
     `here` is the same seat, `unchanged` one of other name or code with the same boundaries, `notional` an
-    estimate on the seat's boundaries, `changed` a poll of a seat of that name on other boundaries.
+    estimate on the seat's boundaries, `changed` a poll of a seat of that name on other boundaries,
+    `elsewhere` one of another seat.
     """
 
     poll: Poll
     basis: Basis
+
+    @property
+    def is_comparable(self) -> bool:
+        """True where changes may be counted from it."""
+        return self.basis in ("here", "unchanged", "notional")
 
 
 def home(case: Case) -> Poll:

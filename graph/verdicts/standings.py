@@ -28,8 +28,10 @@ class Counterpart:
     confidence: Decimal = Decimal(1)
 
     @property
-    def meaning(self) -> Literal["person", "party"]:
-        """Whose result it is."""
+    def meaning(self) -> Literal["person", "party"] | None:
+        """Whose result it is; None for the person's in another seat, which few words mean."""
+        if self.earlier.basis == "elsewhere":
+            return None
         return "person" if self.is_person else "party"
 
     @property
@@ -90,7 +92,8 @@ def counterparts(
             found.append(_same_person(case, earlier, person, now or person))
         if party and party is not person:
             found.append(Counterpart(earlier, party, False))
-    found = found or list(_own_elsewhere(case, now, polls))
+    if not any(one.is_person for one in found):
+        found += _own_elsewhere(case, now, polls)
     if not found:
         poll = polls[0].poll
         raise UndecidedError(f"no {subject.name} stood in {poll.constituency} {when(poll)}")
@@ -146,7 +149,7 @@ def _own_elsewhere(case: Case, now: Standing | None, polls: Iterable[Earlier]) -
         poll = case.official.poll(turn.contest) if turn.polling_day in days else None
         for standing in poll.standings if poll else ():
             if poll and standing.iri == turn.candidacy:
-                yield _same_person(case, Earlier(poll, "changed"), standing, now)
+                yield _same_person(case, Earlier(poll, "elsewhere"), standing, now)
 
 
 def _is_called(standing: Standing, name: str) -> bool:

@@ -67,13 +67,14 @@ def _between(
         yield Reading(
             value,
             f"({number(gain)} + {number(loss)}) / 2 = {number(value, 'points')}"
-            f" from {who(other)} to {who(one)} since the result {when(earlier.poll)}{basis_note(earlier)}",
+            f" from {who(other)} to {who(one)}, counted from the shares {when(earlier.poll)}"
+            f"{basis_note(earlier)}",
             (one, other, before, other_before, poll, earlier.poll),
             subject=one.iri,
             contest=poll.iri,
             baseline=earlier.poll.iri,
             baseline_kind="notional" if earlier.poll.notional else "previous-poll",
-            comparable=earlier.basis != "changed",
+            comparable=earlier.is_comparable,
             terms=_TERMS,
         )
 

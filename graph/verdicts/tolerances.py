@@ -48,14 +48,15 @@ def fit(figure: Figure, official: Decimal, terms: int = 1) -> Outcome:
     stated, counted = figure.value, official
     if stated < 0 or (stated == 0 and counted < 0):
         stated, counted = -stated, -counted
-    if _is_multiple(figure):
-        right = stated * _SHORT <= counted <= stated * _BEYOND or _reaches(figure, stated, counted)
-        return "approximate" if right else "contradicted"
     side = _side(figure)
     if side == "at-least":
         return "supported" if counted >= stated else "contradicted"
     if side == "at-most":
         return "supported" if counted <= stated else "contradicted"
+    if _is_multiple(figure):
+        lowest = stated if side == "above" else stated * _SHORT
+        highest = stated if side == "below" else stated * _BEYOND
+        return "approximate" if lowest <= counted <= highest else "contradicted"
     if side:
         return "approximate" if _is_near(figure, stated, counted, side) else "contradicted"
     return _rounded(figure, stated, counted, terms)
@@ -77,11 +78,6 @@ def _is_multiple(figure: Figure) -> bool:
         and figure.measure.endswith("-change")
         and bool(_MULTIPLES.search(figure.exact))
     )
-
-
-def _reaches(figure: Figure, stated: Decimal, counted: Decimal) -> bool:
-    """True where `more than halved` has no upper end."""
-    return figure.operator == "at-least" and counted >= stated
 
 
 def _is_near(figure: Figure, stated: Decimal, counted: Decimal, side: Side) -> bool:

@@ -83,7 +83,7 @@ def _since(case: Case, poll: Poll) -> Iterator[Reading]:
                 contest=poll.iri,
                 baseline=earlier.poll.iri,
                 baseline_kind="notional" if earlier.poll.notional else "previous-poll",
-                comparable=earlier.basis != "changed",
+                comparable=earlier.is_comparable,
                 terms=_TERMS,
             )
 

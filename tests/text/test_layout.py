@@ -1,4 +1,4 @@
-from graph.text.layout import MASK, masked, paragraphs, sentence_start
+from graph.text.layout import MASK, Sentences, masked, paragraphs
 
 
 def test_paragraphs_are_lines() -> None:
@@ -26,7 +26,7 @@ def test_a_paragraph_with_a_quotation_is_no_caption() -> None:
 
 def test_a_sentence_starts_after_a_stop_but_not_after_an_abbreviation() -> None:
     text = "He lost. Cllr. Able and Mr. Baker won"
-    assert text[sentence_start(text, 0, len(text)) :] == "Cllr. Able and Mr. Baker won"
+    assert text[Sentences(text).start(0, len(text)) :] == "Cllr. Able and Mr. Baker won"
 
 
 def test_masked_text_keeps_its_length_and_the_stop_that_ends_a_span() -> None:

@@ -104,6 +104,22 @@ def test_cut_in_half_is_loose(islington: Official, name: str, contest: str, verd
     assert outcome(islington, "votes-change", name, -50, contest, **words) == verdict
 
 
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ({"exact": "nearly halved", "operator": "about", "hedge": "nearly"}, "contradicted"),
+        ({"exact": "more than halved", "operator": "at-least", "hedge": "more than"}, "supported"),
+        ({"exact": "down 50 per cent"}, "contradicted"),
+    ],
+)
+def test_a_fall_of_56_per_cent_is_more_than_half(islington: Official, words: Words, verdict: str) -> None:
+    words = {"unit": "percent", **words}
+    assert (
+        outcome(islington, "votes-change", "Caroline Russell", -50, "Islington North 2017", **words)
+        == verdict
+    )
+
+
 def test_a_change_across_new_boundaries_is_held_against_the_notional_result(corner_record: Official) -> None:
     found = judged(corner_record, "votes-change", party("Conservative"), 13220 - 24000, "Northwick 2024")
     assert (found.verdict.outcome, found.baseline_kind) == ("supported", "notional")

@@ -85,8 +85,8 @@ def test_a_swing_is_half_of_one_gain_and_the_other_s_loss(corner_record: Officia
     verdict = judged(corner_record, "swing", party("Conservative"), "11.3", "Northwick 2019").verdict
     assert verdict.outcome == "supported"
     assert verdict.arithmetic == (
-        "(9.09 + 13.43) / 2 = 11.26 points from Tom Baker (Labour) to Joe Earl (Conservative)"
-        " since the result in 2017"
+        "(9.09 + 13.43) / 2 = 11.26 points from Tom Baker (Labour) to Joe Earl (Conservative),"
+        " counted from the shares in 2017"
     )
 
 

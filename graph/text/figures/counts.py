@@ -2,11 +2,12 @@
 
 import re
 
+from graph.text.figures.majorities import of_a_majority
 from graph.text.figures.movements import Movement, movement
 from graph.text.figures.numbers import Number
+from graph.text.figures.office import of_a_seat
 from graph.text.figures.referents import Referent
-from graph.text.figures.seats import of_a_seat
-from graph.text.figures.sentences import Reading, Sentence
+from graph.text.figures.sentences import Reading, Sentence, stated
 from graph.text.figures.topics import topic_before
 
 _LABEL = re.compile(
@@ -15,7 +16,7 @@ _LABEL = re.compile(
     r"|separat\w+)\b)(?! share)"
 )
 _LABEL_BEFORE = re.compile(r"\bvotes?(?: tally| total)?(?: (?:of|was|is|at|stood at|:)|:)? $", re.IGNORECASE)
-_WON = re.compile(
+WON = re.compile(
     r"\b(?:won|wins|winning|win|polled|polls|polling|secur(?:ed|ing|es)|got|gets|getting"
     r"|receiv(?:ed|ing|es)|took|takes|taking"
     r"|taken|had|has|gain(?:ed|ing)|attract(?:ed|ing)|collect(?:ed|ing)|claim(?:ed|ing)|earn(?:ed"
@@ -29,7 +30,6 @@ _WON = re.compile(
     r"|attain(?:ed|ing)|draw(?:ing)?|drew|finish(?:ed|ing) (?:with|on)|end(?:ed"
     r"|ing) (?:up )?(?:with|on)|won over) $"
 )
-_WITH = re.compile(r"(?:\bwith|\bon|,|–|-|:|\() ?$")
 _IN_WITH = re.compile(r"\b(?:in|home|back|through|place|second|third|fourth|fifth|last) with $")
 _OPENS = re.compile(r"(?:With|On|Polling|Winning|Securing|Taking) (?:just |only )?")
 _MOST = re.compile(r"\b(?:won|polled|secured|got|received|took|gained|had)\b[^.;,\d]{0,40} votes \($")
@@ -49,6 +49,9 @@ _SECURED = re.compile(
     r"\s+(?:had |has |have |only |just )*(?:won|polled|secured|got|received|took|gained|attracted"
     r"|managed|achieved)\b"
 )
+_LISTED = re.compile(r"(?: \([^()]{1,40}\))?(?:,| on| with|:| –| -| \(|, on|, with)? ?(?:just |only )?")
+_RANKED = re.compile(r"(?: place)?,? (?:with|on|polling) ")
+_OTHER_BASES = frozenset({"majority", "turnout", "electorate", "share", "swing"})
 _SIZE = 100
 # More than any seat has voters for: a party’s votes in the whole country, or something else.
 _MOST_OF_A_SEAT = 100_000
@@ -56,58 +59,46 @@ _MOST_OF_A_SEAT = 100_000
 
 def counted(sentence: Sentence, number: Number) -> Reading | None:
     """What a number without a unit says; None where the words do not tell."""
-    read = of_a_seat(sentence, number)
-    if read:
-        return read
-    label = _LABEL.match(sentence.text, number.end, sentence.end)
-    if number.is_year and not label:
+    return of_a_seat(sentence, number) or of_a_majority(sentence, number) or _votes_of(sentence, number)
+
+
+def _votes_of(sentence: Sentence, number: Number) -> Reading | None:
+    label = sentence.behind(_LABEL, number.end)
+    many = number.value != int(number.value) or not 0 < number.value <= _MOST_OF_A_SEAT
+    if many or (number.is_year and not label):
         return None
     end = label.end() if label else number.end
     if move := movement(sentence, number):
         return _moved(sentence, number, move, end, bool(label))
-    return _level(sentence, number, end, bool(label))
+    if label or (number.value >= _SIZE and sentence.behind(_ENDS, number.end)):
+        return _attributed(sentence, number, end, bool(label))
+    return _backed(sentence, number)
 
 
 def _moved(sentence: Sentence, number: Number, move: Movement, end: int, labelled: bool) -> Reading | None:
-    last = sentence.readings[-1] if sentence.readings else None
-    topic = topic_before(sentence, number.start)
-    if topic and topic.base in ("majority", "turnout", "electorate", "share", "swing"):
-        if not last or topic.end > last.start:
-            return None
-    if (
-        last
-        and last.measure not in ("votes", "votes-change")
-        and not (topic and topic.end > last.end)
-        and not labelled
-    ):
+    """The votes that a movement starts from or ends with, or the change."""
+    last, topic = sentence.last, topic_before(sentence, number.start)
+    newer = topic if topic and not (last and last.end >= topic.end) else None
+    if (newer and newer.base in _OTHER_BASES) or (move.than and _leads(sentence, move.end)):
         return None
-    mine = topic if topic and topic.base in ("vote", "votes") else None
-    if not mine and not labelled and not last:
+    on_votes = last is not None and last.measure in ("votes", "votes-change")
+    if not (newer or labelled or on_votes):
         return None
-    if move.than and _leads(sentence, move.end):
-        return None
-    whose = (mine.whose,) if mine and mine.whose and mine.end > (last.end if last else -1) else ()
     owner = sentence.beside(number.start, genitive=True) if move.sort != "change" else None
-    whose = (owner,) if owner else whose
-    if mine and not whose and not (last or mine.theirs or number.grouped):
+    whose = owner or (newer.whose if newer else None)
+    if newer and not (whose or last or newer.theirs or number.grouped):
         return None
-    chained = bool(last and not whose and last.measure in ("votes", "votes-change"))
-    return (
-        Reading(
-            start=move.start,
-            end=max(end, move.end),
-            measure="votes-change" if move.sort == "change" else "votes",
-            value=number.value * move.sign if move.sort == "change" else number.value,
-            unit="votes",
-            verb=move.at,
-            sort=move.sort,
-            of=tuple(whose),
-            operator=number.operator,
-            hedge=number.hedge,
-            chained=chained,
-        )
-        if number.value
-        else None
+    return stated(
+        number,
+        "votes-change" if move.sort == "change" else "votes",
+        "votes",
+        max(end, move.end),
+        start=move.start,
+        verb=move.at,
+        value=number.value * move.sign if move.sort == "change" else None,
+        sort=move.sort,
+        of=whose,
+        chained=on_votes and not whose,
     )
 
 
@@ -117,96 +108,78 @@ def _leads(sentence: Sentence, position: int) -> bool:
     return bool(other and not other.genitive)
 
 
-def _level(sentence: Sentence, number: Number, end: int, labelled: bool) -> Reading | None:
-    if not labelled and (number.value < _SIZE or not _ENDS.match(sentence.text, number.end)):
-        backed = _BACKED.match(sentence.text, number.end, sentence.end)
-        again = _SO_AGAIN.match(sentence.text, number.end, sentence.end)
-        if backed and number.grouped:
-            other = sentence.named_at(backed.end())
-            return _votes(number, backed.end(), number.start, (other,)) if other else None
-        if again and number.grouped and sentence.readings:
-            return _votes(number, number.end, number.start, (), chained=True)
+def _backed(sentence: Sentence, number: Number) -> Reading | None:
+    """Votes told as people: `over 25,000 people had backed Joe Earl`, `just over 13,000 did so again`."""
+    if not number.grouped:
         return None
-    return _attributed(sentence, number, end, labelled)
+    if backed := sentence.behind(_BACKED, number.end):
+        other = sentence.named_at(backed.end())
+        return _votes(number, backed.end(), of=other) if other else None
+    again = sentence.last and sentence.behind(_SO_AGAIN, number.end)
+    return _votes(number, number.end, chained=True) if again else None
 
 
 def _attributed(sentence: Sentence, number: Number, end: int, labelled: bool) -> Reading | None:
-    left = sentence.trigger(number.start)
-    base = number.start - len(sentence.left(number.start))
-    if left.endswith("by "):
+    """Votes with the one who won them, by the words nearest to the number that tell."""
+    if sentence.trigger(number.start).endswith("by "):
         return None
-    owner = sentence.beside(number.start, genitive=True)
-    if owner:
-        return _votes(number, end, number.start, (owner,))
-    if of := _named_behind(sentence, end, labelled):
-        return _votes(number, end, number.start, (of,))
-    if won := _WON.search(left):
-        if not (labelled or number.grouped) and won[0].startswith(("has", "had", "have")):
-            return None
-        return _votes(number, end, base + won.start(), ())
-    if listed := _listed(sentence, number):
-        return _votes(number, end, number.start, (listed,))
-    if labelled and _OPENS.fullmatch(sentence.text, sentence.start, number.start):
-        opened = sentence.named_at(end + (sentence.text[end : end + 1] == ","))
-        return _votes(number, end, number.start, (opened,)) if opened else None
-    if number.grouped and (wide := _IN_WITH.search(left)):
-        return _votes(number, end, base + wide.start(), ())
-    bracket = left.endswith("(") and sentence.text[number.end : number.end + 1] == ")"
-    if bracket and (most := _MOST.search(left)):
-        return _votes(number, end, base + most.start(), ())
-    if labelled or (bracket and _LABEL_BEFORE.search(left[:-1].rstrip() + " ")):
-        return _votes(number, end, number.start, ())
-    ranked = sentence.readings and sentence.readings[-1].measure == "rank"
-    if ranked and re.fullmatch(
-        r"(?: place)?,? (?:with|on|polling) ", sentence.text[sentence.readings[-1].end : number.start]
-    ):
-        return _votes(number, end, number.start, (), chained=True)
-    return None
+    named = (
+        sentence.beside(number.start, genitive=True)
+        or _named_behind(sentence, end, labelled)
+        or (None if sentence.before(WON, number.start) else listed(sentence, number))
+        or (_opening(sentence, number, end) if labelled else None)
+    )
+    if named:
+        return _votes(number, end, of=named)
+    if verb := _verb(sentence, number, labelled):
+        return _votes(number, end, verb=verb.start())
+    bracket = sentence.text[number.start - 1 : number.start] == "("
+    if labelled or (bracket and _LABEL_BEFORE.search(sentence.left(number.start - 1))):
+        return _votes(number, end)
+    last = sentence.last
+    ranked = last and last.measure == "rank" and _RANKED.fullmatch(sentence.text, last.end, number.start)
+    return _votes(number, end, chained=True) if ranked else None
 
 
-def _listed(sentence: Sentence, number: Number) -> Referent | None:
+def _verb(sentence: Sentence, number: Number, labelled: bool) -> re.Match[str] | None:
+    """The verb of winning that the number belongs to."""
+    won = sentence.before(WON, number.start)
+    if won:
+        return won if labelled or number.grouped or not won[0].startswith("ha") else None
+    wide = sentence.before(_IN_WITH, number.start) if number.grouped else None
+    return wide or sentence.before(_MOST, number.start)
+
+
+def listed(sentence: Sentence, number: Number) -> Referent | None:
     """The one whose name stands right before the number: `Mr Moss on 4,870`, `Ms Able (1,990)`."""
-    for referent in reversed(sentence.referents):
-        if referent.end <= number.start:
-            words = sentence.text[referent.end : number.start]
-            between = re.fullmatch(
-                r"(?: \([^()]{1,40}\))?(?:,| on| with|:| –| -| \(|, on|, with)? ?(?:just |only )?", words
-            )
-            if not between or referent.genitive or not (number.grouped or number.unit or words.strip()):
-                return None
-            by = sentence.text.endswith(("by ", "by the "), sentence.start, referent.start)
-            if not (number.grouped or number.unit) and words.strip() == ":":
-                return None
-            return None if referent.oblique and "with" in words and not by else referent
-    return None
+    referent = next((r for r in reversed(sentence.referents) if r.end <= number.start), None)
+    if not referent or referent.genitive:
+        return None
+    between = _LISTED.fullmatch(sentence.text, referent.end, number.start)
+    plain = between and (number.grouped or number.unit or between[0].strip() not in ("", ":"))
+    by = sentence.text.endswith(("by ", "by the "), sentence.start, referent.start)
+    doubtful = referent.oblique and between and "with" in between[0] and not by
+    return referent if plain and not doubtful else None
+
+
+def _opening(sentence: Sentence, number: Number, end: int) -> Referent | None:
+    """Who follows votes that open the sentence: `With 903 votes the Green candidate …`."""
+    if not _OPENS.fullmatch(sentence.text, sentence.start, number.start):
+        return None
+    return sentence.named_at(end + (sentence.text[end : end + 1] == ","))
 
 
 def _named_behind(sentence: Sentence, end: int, labelled: bool) -> Referent | None:
     """Of whom the words behind tell it: `votes for Labour`, `votes he secured`."""
-    if labelled and (towards := _FOR.match(sentence.text, end, sentence.end)):
+    towards = sentence.behind(_FOR, end) if labelled else None
+    if towards:
         other = sentence.named_at(towards.end())
         return other if other and not other.genitive else None
-    if _SHE_WON.match(sentence.text, end, sentence.end):
-        other = sentence.named_at(end)
-        if other and _SECURED.match(sentence.text, other.end, sentence.end):
-            return other
-    return None
+    other = sentence.named_at(end) if sentence.behind(_SHE_WON, end) else None
+    return other if other and sentence.behind(_SECURED, other.end) else None
 
 
 def _votes(
-    number: Number, end: int, verb: int, of: tuple[Referent, ...], *, chained: bool = False
-) -> Reading | None:
-    if number.value != int(number.value) or not 0 <= number.value <= _MOST_OF_A_SEAT:
-        return None
-    return Reading(
-        number.start,
-        end,
-        "votes",
-        number.value,
-        "votes",
-        verb,
-        of=of,
-        operator=number.operator,
-        hedge=number.hedge,
-        chained=chained,
-    )
+    number: Number, end: int, *, verb: int | None = None, of: Referent | None = None, chained: bool = False
+) -> Reading:
+    return stated(number, "votes", "votes", end, verb=verb, of=of, chained=chained)

@@ -6,7 +6,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from graph.text.figures.parties import ANY_PARTY, Parties
+from graph.text.names import plain
 from graph.text.phrases import KnownCandidate
+from graph.text.stated import Measure
 
 _COUNT = r"\d{1,3}(?:,\d{3})+|\d{1,3}, \d{3}(?!\d)|\d{1,6}"
 _PERCENT = r"\d{1,2}(?:\.\d{1,2})?"
@@ -20,12 +22,19 @@ _ENTRY = re.compile(
 )
 
 
+_GROUPS: tuple[tuple[Measure, str], ...] = (
+    ("votes", "votes"),
+    ("share", "share"),
+    ("share-change", "change"),
+)
+
+
 class Entry(NamedTuple):
     """A figure of a list: text[start:end], of the candidate of that key."""
 
     start: int
     end: int
-    measure: str
+    measure: Measure
     value: Decimal
     candidate: KnownCandidate
 
@@ -37,7 +46,7 @@ def entries(
     for found in _ENTRY.finditer(text, start, end):
         candidate = _candidate(found, candidates, parties)
         if candidate:
-            for measure, group in (("votes", "votes"), ("share", "share"), ("share-change", "change")):
+            for measure, group in _GROUPS:
                 if found[group]:
                     value = Decimal(found[group].replace(",", "").replace(" ", "").replace("−", "-"))
                     last = found.end() if group == "share" and not found["change"] else found.end(group)
@@ -67,7 +76,5 @@ def _candidate(
 
 
 def _is_called(candidate: KnownCandidate, name: str) -> bool:
-    from graph.text.names import plain
-
     whole, said = plain(f"{candidate.first_name} {candidate.surname}").lower(), plain(name).lower()
     return said == whole or said.endswith(f" {whole}") or said == plain(candidate.surname).lower()

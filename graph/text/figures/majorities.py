@@ -95,7 +95,11 @@ def _majority(sentence: Sentence, number: Number) -> Reading | None:
     before = sentence.before(MAJORITY_BEFORE, number.start)
     after = sentence.behind(_MAJORITY_AFTER, number.end)
     ends = before.start() if before else number.start
-    if not (before or after) or _MODAL.search(sentence.left(ends)) or _OF_THE.search(sentence.left(number.start)):
+    if (
+        not (before or after)
+        or _MODAL.search(sentence.left(ends))
+        or _OF_THE.search(sentence.left(number.start))
+    ):
         return None
     votes = sentence.behind(_VOTES, number.end)
     end = after.end() if after else votes.end() if votes else number.end
@@ -119,7 +123,14 @@ def _overturned(sentence: Sentence, number: Number) -> Reading | None:
     owner = sentence.beside(number.start, genitive=True)
     if owner and number.grouped and _OVERTURNED.search(sentence.text, sentence.start, number.start):
         return stated(
-            number, "majority", "votes", number.end, start=owner.start, verb=owner.start, of=owner, sort="earlier"
+            number,
+            "majority",
+            "votes",
+            number.end,
+            start=owner.start,
+            verb=owner.start,
+            of=owner,
+            sort="earlier",
         )
     return None
 
@@ -137,9 +148,7 @@ def _lead(sentence: Sentence, number: Number) -> Reading | None:
     won = (beat if beaten else None) or sentence.before(_WON_BY, number.start)
     if not won:
         return None
-    return stated(
-        number, "majority", "votes", end, start=won.end() - 3, verb=won.start(), against=beaten
-    )
+    return stated(number, "majority", "votes", end, start=won.end() - 3, verb=won.start(), against=beaten)
 
 
 def _behind(sentence: Sentence, number: Number) -> Reading | None:

@@ -35,7 +35,7 @@ _ELECTORS = re.compile(
 
 
 def of_a_seat(sentence: Sentence, number: Number) -> Reading | None:
-    """What a plain number says of a seat, its member or a party’s seats; None where it says nothing of them."""
+    """What a plain number says of a seat, its member or a party; None where it says nothing of them."""
     return (
         _since(sentence, number)
         or _years(sentence, number)

@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 
 from graph.text.figures.parties import ADJECTIVES, PARTY, Parties
 from graph.text.figures.places import Places
-from graph.text.names import plain
 from graph.text.page import Page
 from graph.text.people import People
-from graph.text.phrases import KnownCandidate
+from graph.text.phrases import KnownCandidate, Person
 from graph.text.pronouns import meant_by
 from graph.text.stated import Subject
 from graph.text.subjects import Subject as Pronoun
@@ -87,12 +86,8 @@ class Cast:
 
     def between(self, start: int, end: int, near: str | None) -> list[Referent]:
         """Those named in the sentence text[start:end], in order; `near` is the contest spoken of before."""
-        people = [
-            Referent(
-                mention.start, mention.end, *self._of_person(mention.person and mention.person.key, mention)
-            )
-            for mention in self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        ]
+        here = self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        people = [Referent(m.start, m.end, *self._of_person(m.person)) for m in here]
         named = [self._placed(r, start) for r in (*people, *self._of_parties(start, end, people, near))]
         named.sort(key=lambda referent: referent.start)
         pronouns = [self._placed(pronoun, start) for pronoun in self._pronouns(start, end, named)]
@@ -107,14 +102,6 @@ class Cast:
                 return self._by_key[mention.person.key].contest or None
         return None
 
-    def has_surname(self, name: str) -> bool:
-        """True of a name that ends like that of a candidate."""
-        return any(name.endswith(plain(candidate.surname)) for candidate in self._candidates)
-
-    def candidate(self, key: str) -> KnownCandidate:
-        """The candidate of that key."""
-        return self._by_key[key]
-
     def standing(self, party: str, contest: str | None) -> KnownCandidate | None:
         """The one who stands for the party in that contest, or in the only one known."""
         of_party = self.parties.of(self._candidates, party)
@@ -125,15 +112,10 @@ class Cast:
         """The candidate as a subject."""
         return Subject("candidacy", f"{candidate.first_name} {candidate.surname}".strip(), candidate.key)
 
-    def in_contest(self, contest: str | None) -> list[KnownCandidate]:
-        """Those who stand there."""
-        return [c for c in self._candidates if contest is None or c.contest == contest]
-
-    def _of_person(self, key: str | None, mention: object) -> tuple[Subject | None, str | None]:
-        if key is not None:
-            candidate = self._by_key[key]
+    def _of_person(self, person: Person | None) -> tuple[Subject | None, str | None]:
+        if person and person.key is not None:
+            candidate = self._by_key[person.key]
             return self.candidacy(candidate), candidate.contest or None
-        person = getattr(mention, "person", None)
         return (Subject("person", person.name), None) if person else (None, None)
 
     def _of_parties(
@@ -167,25 +149,17 @@ class Cast:
         return party[0] not in ADJECTIVES or bool(_NOUN.match(self._text, party.end(), end))
 
     def _pronouns(self, start: int, end: int, before: Sequence[Referent]) -> list[Referent]:
-        found = []
-        for pronoun in _PRONOUN.finditer(self._text, start, end):
-            if pronoun[0].lower() not in _GENDERED:
-                found.append(self._many(pronoun, before))
-                continue
-            gender = "m" if pronoun[0].lower() in ("he", "his") else "f"
-            named = [r for r in before if r.end <= pronoun.start() and r.subject]
-            subject, contest = self._meant(pronoun, gender, [r for r in named if r.subject.kind != "party"])  # type: ignore[union-attr]
-            found.append(
-                Referent(
-                    pronoun.start(),
-                    pronoun.end(),
-                    subject,
-                    contest,
-                    bool(_OWN.match(pronoun[0])),
-                    pronoun=True,
-                )
-            )
-        return found
+        return [
+            self._one(pronoun, before) if pronoun[0].lower() in _GENDERED else self._many(pronoun, before)
+            for pronoun in _PRONOUN.finditer(self._text, start, end)
+        ]
+
+    def _one(self, pronoun: re.Match[str], before: Sequence[Referent]) -> Referent:
+        """`he`, `she`, `his` or `her`."""
+        gender = "m" if pronoun[0].lower() in ("he", "his") else "f"
+        subject, contest = self._meant(pronoun, gender, [r for r in before if r.end <= pronoun.start()])
+        own = _OWN.match(pronoun[0]) is not None
+        return Referent(pronoun.start(), pronoun.end(), subject, contest, own, pronoun=True)
 
     def _many(self, pronoun: re.Match[str], before: Sequence[Referent]) -> Referent:
         """`they` and `it` are the one party named in the sentence so far, `we` and `I` nobody certain."""
@@ -200,25 +174,18 @@ class Cast:
     def _meant(
         self, pronoun: re.Match[str], gender: str, named: Sequence[Referent]
     ) -> tuple[Subject | None, str | None]:
-        """The one person of that gender in the sentence so far, else whom the paragraphs before make plain."""
+        """The one person of that gender in the sentence so far, else whom the text before makes plain."""
         possible = {}
         for referent in named:
             candidate = self._by_key.get(referent.subject.key or "") if referent.subject else None
             told = (candidate.gender or "")[:1].lower() if candidate else ""
-            if told in ("", gender):
+            if referent.subject and referent.subject.kind != "party" and told in ("", gender):
                 possible[referent.subject] = referent.contest
-        if len(possible) == 1:
-            return next(iter(possible.items()))
-        if possible or pronoun.start() >= len(self._page.prose):
-            return None, None
-        words = self._page.prose[pronoun.start() : pronoun.end()].lower()
-        if words in ("he", "she"):
-            at = Pronoun("pronoun", pronoun.start(), pronoun.end())
-            person = meant_by(self._page, at)
-            if person and person.key:
-                candidate = self._by_key[person.key]
-                return self.candidacy(candidate), candidate.contest or None
-        return None, None
+        if possible:
+            return next(iter(possible.items())) if len(possible) == 1 else (None, None)
+        at = Pronoun("pronoun", pronoun.start(), pronoun.end())
+        person = meant_by(self._page, at) if pronoun[0].lower() in ("he", "she") else None
+        return self._of_person(person)
 
     def _placed(self, referent: Referent, floor: int) -> Referent:
         genitive = referent.genitive or bool(_POSSESSIVE.match(self._text, referent.end))

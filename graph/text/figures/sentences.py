@@ -10,7 +10,7 @@ from graph.text.figures.numbers import Number
 from graph.text.figures.occasions import Dated
 from graph.text.figures.referents import Referent
 from graph.text.layout import Paragraph, sentence_end
-from graph.text.stated import BaselineKind, Measure, Occasion, Operator, Unit
+from graph.text.stated import BaselineKind, Measure, Operator, Unit
 
 _LONGEST = 600
 _REACH = 90
@@ -82,13 +82,14 @@ def stated(
     baseline_kind: BaselineKind | None = None,
 ) -> Reading:
     """A reading of the number: the words from `start` to `end`, its own value unless another is given."""
+    first = number.start if start is None else min(start, number.start)
     return Reading(
-        start=number.start if start is None else min(start, number.start),
+        start=first,
         end=max(end, number.end),
         measure=measure,
         value=number.value if value is None else value,
         unit=unit,
-        verb=number.start if verb is None else verb,
+        verb=first if verb is None else verb,
         sort=sort,
         of=(of,) if of else (),
         against=against,

@@ -11,21 +11,10 @@ from graph.text.figures.sentences import Reading, Sentence
 from graph.text.figures.topics import Topic, topic_after, topic_before
 from graph.text.stated import Subject
 
-_PLACES = {
+_NUMBERED = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_PLACES = {word: place for place, word in enumerate(_NUMBERED, 1)} | {
     word: place
-    for place, words in enumerate(
-        (
-            ("first", "1st"),
-            ("second", "2nd"),
-            ("third", "3rd"),
-            ("fourth", "4th"),
-            ("fifth", "5th"),
-            ("sixth", "6th"),
-        )
-        + (("seventh", "7th"), ("eighth", "8th"), ("ninth", "9th"), ("tenth", "10th")),
-        1,
-    )
-    for word in words
+    for place, word in enumerate(("1st", "2nd", "3rd", *(f"{place}th" for place in range(4, 11))), 1)
 }
 _ORDINAL = "|".join(_PLACES)
 _BETWEEN = (

@@ -33,13 +33,9 @@ class Topic:
 
 
 def topic_before(sentence: Sentence, position: int) -> Topic | None:
-    """The last such noun before the position, nothing where another number stands between."""
-    last = None
-    for last in _TOPIC.finditer(sentence.text, sentence.start, position):
-        pass
-    if last is None:
-        return None
-    return _topic(sentence, last)
+    """The last such noun before the position."""
+    found = list(_TOPIC.finditer(sentence.text, sentence.start, position))
+    return _topic(sentence, found[-1]) if found else None
 
 
 def topic_after(sentence: Sentence, position: int) -> Topic | None:
