@@ -10,13 +10,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
+from typing import cast
 
 from graph.claims import StatedClaim, StatedFigure
 from graph.findings import UNKNOWN, About, CheckedFigure, Speaker
 from graph.ids import slug
-from graph.official import Official, Poll, Standing
+from graph.official import Official
+from graph.polls import Poll, Standing
 from graph.records import Fault
-from graph.text.stated import Figure, Occasion, Subject
+from graph.text.stated import Figure, Measure, Occasion, Subject, Unit
 from graph.verdicts import checked
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -170,11 +172,11 @@ def _in_words_of_articles(
         start=claim.start or 0,
         end=claim.end or 0,
         exact=claim.exact,
-        measure="turnout" if stated.measure in _TURNOUTS else stated.measure,
+        measure="turnout" if stated.measure in _TURNOUTS else cast(Measure, stated.measure),
         subject=subject,
         contest=poll.key if poll else None,
         operator="equals",
         value=stated.value * _PERCENT if in_percent else stated.value,
-        unit="percent" if in_percent else stated.unit,
+        unit="percent" if in_percent else cast(Unit | None, stated.unit),
         baseline=Occasion(int(year[0])) if year else Occasion() if stated.measure in _CHANGES else None,
     )

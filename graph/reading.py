@@ -10,7 +10,8 @@ from functools import cached_property
 
 from graph.claims import Article
 from graph.findings import About, AboutContest, Findings, SaidWords, Speaker
-from graph.official import Official, Poll, Standing
+from graph.official import Official
+from graph.polls import Poll, Standing
 from graph.terms import Iri
 from graph.text.about import AboutWhom, Spoken, abouts
 from graph.text.contests import KnownContest, Seats
@@ -71,7 +72,7 @@ class Reader:
                     s.first_name,
                     s.surname,
                     s.gender,
-                    tuple(sorted(s.names)),
+                    s.party_names,
                     poll.key,
                     poll.constituency,
                 )

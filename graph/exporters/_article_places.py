@@ -40,8 +40,8 @@ class Place:
         """What is shown at the start and at the end of the place."""
         if self.said is None:
             return OUTCOMES[self.outcome].glyph, ""
-        opening, closing = KINDS[self.said.kind].glyph
-        return opening, closing
+        glyph = KINDS[self.said.kind].glyph
+        return glyph[0], glyph[1]
 
 
 def places(findings: Findings) -> tuple[Place, ...]:

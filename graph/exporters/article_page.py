@@ -14,7 +14,7 @@ from graph.claims import Article
 from graph.exporters._article_notes import Notes
 from graph.exporters._article_places import Place, places
 from graph.exporters._article_text import blocks
-from graph.exporters._article_words import KINDS, OUTCOMES, TIERS, Sign, day, node_name
+from graph.exporters._article_words import KINDS, OUTCOMES, TIERS, Sign, day
 from graph.exporters._markup import Markup, joined, link, policy, tag, text
 from graph.findings import Findings
 from graph.network_rows import counted

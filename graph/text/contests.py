@@ -13,7 +13,7 @@ NEAR = timedelta(weeks=6)
 
 _WORD = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ]\w*")
 _SEAT_BEFORE = re.compile(
-    r"\b(?:for|of|in|at|to|from|over|contest|seat|(?:re)?won|w[io]n|winning|h[eo]lds?|holding|held"
+    r"\b(?:[Ff]or|of|[Ii]n|[Aa]t|to|[Ff]rom|over|contest|seat|(?:re)?won|w[io]n|winning|h[eo]lds?|holding|held"
     r"|retain(?:ed|ing|s)"
     r"|kept|took|take[ns]?|taking|(?:re)?gain(?:ed|ing|s)?|los[et]|losing|seized|captured"
     r"|represent(?:s|ed)?) $"

@@ -1,21 +1,25 @@
-"""Who is likely to speak where no cue stands plainly beside the quotation: read from the sentence around it."""
+"""Who is likely to speak where no cue stands plainly beside the quotation: what its sentence tells."""
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from graph.text.cues import Cue
 from graph.text.layout import MASK
 from graph.text.marks import Quoted
 from graph.text.page import Page
-from graph.text.subjects import Subject, named, opening_subject, subject_after, subject_before
+from graph.text.subjects import named, opening_subject, subject_after, subject_before
 from graph.text.words import ATTITUDES, CLAUSE_OPENERS, PARTICIPLES, SPEECH_VERBS, SURE_VERBS
 
+# No sentence is worth reading further, which keeps the time linear.
+_MOST_VERBS = 6
 _WORD = re.compile(r"[\w’'-]+")
 _NOUN_BEFORE = re.compile(
     r"(?:\b(?:a|an|the|his|her|their|its|my|our|no|any|this|that|of|for|in|to)|[’']s?) $"
 )
 _INTRODUCES = re.compile(
-    r"(?:\b(?:from|by|[Hh]ere[’']?s|[Hh]ere is|is|quotes|quoted|quoting|cites|citing|asked|asks)|[-–—]) (?:[a-z]+ ){0,3}$"
+    r"(?:\b(?:from|by|[Hh]ere[’']?s|[Hh]ere is|is|quotes|quoted|quoting|cites|citing|asked|asks)|[-–—])"
+    r" (?:[a-z]+ ){0,3}$"
 )
 
 
@@ -31,10 +35,18 @@ _OPENER = re.compile(rf"\s*(?:{'|'.join(sorted(CLAUSE_OPENERS))})\b")
 def cue_around(page: Page, span: Quoted) -> Cue | None:
     """The verb of speech of the sentence that the words quoted stand in, though more stands between."""
     floor, end = page.sentence(span.opened)[0], span.opened
-    plain = _name_before_colon(page, floor, end) or _behind(page, span)
+    plain = _heading(page, floor, end) or _name_before_colon(page, floor, end) or _behind(page, span)
     if plain or _TOLD.search(page.prose, max(floor, end - 40), end):
         return plain
     return _ahead(page, floor, end) or _topic(page, floor, span)
+
+
+def _heading(page: Page, floor: int, end: int) -> Cue | None:
+    """The name that a headline begins with: `Baker: Council is ‘a disgrace’`."""
+    subject = opening_subject(page, floor, end)
+    if not subject or subject.kind != "person" or not page.prose.startswith(":", subject.end):
+        return None
+    return Cue("heading", ":", subject, subject.end, direct=False)
 
 
 def _name_before_colon(page: Page, floor: int, end: int) -> Cue | None:
@@ -53,7 +65,7 @@ def _behind(page: Page, span: Quoted) -> Cue | None:
     if not span.closed or span.after >= ceiling:
         return None
     inside = page.text[span.end - 1] == ","
-    for verb in _verbs(page, span.after, ceiling):
+    for verb in islice(_verbs(page, span.after, ceiling), _MOST_VERBS):
         comma = page.prose.rfind(",", span.after, verb.start())
         before = page.prose[span.after : verb.start()].rstrip()
         if before.endswith((",", MASK)) and verb[0] in SURE_VERBS and verb[0] not in ("told", "tells"):
@@ -71,7 +83,7 @@ def _behind(page: Page, span: Quoted) -> Cue | None:
 
 def _ahead(page: Page, floor: int, end: int) -> Cue | None:
     """The last verb of speech before the quotation that has a subject: that of the main clause, mostly."""
-    for verb in reversed(list(_verbs(page, floor, end))):
+    for verb in list(_verbs(page, floor, end))[: -_MOST_VERBS - 1 : -1]:
         if verb[0].lower() in PARTICIPLES and not _is_progressive(page, floor, verb.start()):
             continue
         subject = subject_before(page, floor, verb.start(), passive=verb[0].lower() in PARTICIPLES)
@@ -79,7 +91,7 @@ def _ahead(page: Page, floor: int, end: int) -> Cue | None:
             return Cue("sentence", verb[0], subject, verb.end(), direct=False)
         subject = opening_subject(page, floor, verb.start())
         if subject and verb[0].lower() in SURE_VERBS:
-            return Cue("sentence", verb[0], subject, verb.end(), direct=False)
+            return Cue("sentence-opening", verb[0], subject, verb.end(), direct=False)
     return None
 
 

@@ -68,12 +68,12 @@ class Cue:
 
 def cue_after(page: Page, span: Quoted) -> Cue | None:
     """The cue that follows the quotation in its sentence: `” said Ms Baker`, `,” she added`."""
+    if not span.closed:
+        return None
     paragraph = page.paragraphs[page.paragraph_at(span.opened)]
     ceiling = min(paragraph.end, span.after + _AFTERWARDS, page.sentence(span.after)[1] + 1)
     gap = _GAP.match(page.prose, span.after, ceiling)
     start = gap.end() if gap else span.after
-    if not span.closed:
-        return None
     if start >= ceiling:
         return _signature_below(page, span)
     if signed := _SIGNED.match(page.prose, start, ceiling):
@@ -81,11 +81,16 @@ def cue_after(page: Page, span: Quoted) -> Cue | None:
     if according := _ACCORDING.match(page.prose, start, ceiling):
         subject = subject_after(page, according.end(), ceiling)
         return Cue("according-to", according[0].strip(), subject, subject.end if subject else according.end())
+    return _verb_cue_after(page, span, start, ceiling)
+
+
+def _verb_cue_after(page: Page, span: Quoted, start: int, ceiling: int) -> Cue | None:
     verb = _verb_after(page, start, ceiling)
     if not verb or verb[0] in PARTICIPLES:
         return None
     if verb.start() == start:
-        subject = _speaker_after(page, verb, ceiling) if verb[0] not in ("told", "tells") else None
+        goes_on = verb[0] in ("told", "tells") or page.prose.startswith(" that ", verb.end())
+        subject = None if goes_on else _speaker_after(page, verb, ceiling)
         return Cue("verb-after", verb[0], subject, subject.end) if subject else None
     return _subject_first(page, span, start, verb, ceiling)
 

@@ -8,6 +8,7 @@ other marks belong to the outer ones. Time is linear in the length of the text.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from graph.text.layout import Paragraph
@@ -15,6 +16,8 @@ from graph.text.layout import Paragraph
 # Two single marks make a double one, in straight (and sometimes in curly) print.
 _TOKEN = re.compile(r"[“”\"]|(?<=[\w.,?!])'(?=''(?!'))|''|‘‘|’’|‘|(?<!\w)'|['’](?!\w)")
 _DOUBLE = {"‘‘": "“", "’’": "”", "''": '"'}
+# No paragraph has more; a text of nothing else would fill the memory.
+_MOST_MARKS = 1_000_000
 _OPENS_AFTER = "([{—–-:/“‘\"'"
 _NEVER_FIRST = ",.;:!?)]}”’"
 # Words that begin with an apostrophe, which word processors turn into an opening mark.
@@ -102,7 +105,7 @@ class _Reader:
         self._inherited = inherited
         self._reopening = paragraph.start if inherited else -1
         self._following = following
-        self._marks = list(_marks(text, paragraph))
+        self._marks = list(islice(_marks(text, paragraph), _MOST_MARKS))
         self._stack: list[_Mark] = []
         self._inner: list[Quoted] = []
         self.left_open = ""

@@ -49,6 +49,7 @@ _JOINED = re.compile(r" (?:and|or|&) (?:[A-Z]|his |her |the |a )")
 _NAME_ENDS = re.compile(
     rf"\s*(?:$|[,.;:!?–—()-]|{MASK}|(?:and|{'|'.join(sorted(AFTER_NAME))})\b|\w+ly\b|[A-Z]{{2,}}\b)"
 )
+_PHRASE_BREAK = re.compile(rf"[:;!?{MASK}]")
 _REACH = 200
 _LONGEST_INITIALS = 2
 
@@ -121,7 +122,7 @@ def something_from(page: Page, start: int, ceiling: int) -> Subject | None:
 
 def phrase_to(page: Page, floor: int, end: int) -> Subject | None:
     """The nameless source or body whose words end at the place."""
-    clause = page.prose[max(floor, end - _REACH) : end]
+    clause = _PHRASE_BREAK.split(page.prose[max(floor, end - _REACH) : end])[-1]
     offset = end - len(clause)
     if source := _SOURCE_ENDS.search(clause):
         return Subject("unnamed", offset + source.start(1), offset + source.end(1))
@@ -139,7 +140,7 @@ def _is_body(words: str) -> bool:
 
 
 def _head(page: Page, start: int, ceiling: int, alone: bool) -> Mention | None:
-    """The name that a phrase is about: the last of `Ms Baker’s agent Jane Doe`, `Baker supporter Jane Doe`."""
+    """The name that a phrase is about: the last of `Ms Baker’s agent Eve Hay`, `Baker supporter Eve Hay`."""
     position, prose = start, page.prose
     mentions = page.people.between(start, min(ceiling, start + _REACH))
     for index, mention in enumerate(mentions):

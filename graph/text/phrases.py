@@ -153,9 +153,11 @@ class Phrases:
         if len(words) == 1:
             known = self._surnames.at(text, start)
             yield Phrase("single", start, end, last, known[1] if known and known[0] == end else ())
-        elif last in PLACE_ENDINGS or (last.isupper() and last not in _JUNIOR):
-            return
-        elif words[0][2] not in FIRST_NAMES and _is_no_person(text, words):
+        elif (
+            last in PLACE_ENDINGS
+            or (last.isupper() and last not in _JUNIOR)
+            or (words[0][2] not in FIRST_NAMES and _is_no_person(text, words))
+        ):
             return
         elif _opens_sentence(text, start) and self._is_common(words[0][2]):
             yield Phrase("doubtful", start, end, last)

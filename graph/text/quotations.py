@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from graph.text.attribution import Attribution, Tier
 from graph.text.labels import words_start
 from graph.text.marks import Quoted
 from graph.text.page import Page
-from graph.text.attribution import Attribution, Tier
 from graph.text.speakers import attributions
 from graph.text.utterances import is_fragment, is_utterance
 from graph.text.voices import Speaker, speaker

@@ -10,10 +10,13 @@ from graph.text.first_names import FIRST_NAMES
 from graph.text.layout import MASK
 from graph.text.names import plain
 from graph.text.phrases import Person, Phrase
-from graph.text.words import NO_PEOPLE, PLACE_ENDINGS, SURE_VERBS
+from graph.text.words import NO_PEOPLE, PARTICIPLES, PLACE_ENDINGS, SURE_VERBS
 
 # What follows the name of somebody who is named by one word only: `Sara, 34, said`.
-_PRESENTED = re.compile(rf",? (?:(?:aged )?\d{{1,3}},|who\b|(?:{'|'.join(sorted(SURE_VERBS))}|explained)\b)")
+_PRESENTED = re.compile(
+    rf",? (?:(?:aged )?\d{{1,3}},|who\b|(?:has |have )?(?:{'|'.join(sorted(SURE_VERBS))})\b"
+    rf"|(?:is|was) (?:{'|'.join(sorted(PARTICIPLES))})\b)"
+)
 _FAR_MORE = 3
 _FEWEST_VOTES = 2
 _VOTE_REACH = 100
@@ -86,6 +89,10 @@ class Roster:
             return (self._known(phrase.bearers[0]), True) if len(phrase.bearers) == 1 else (None, False)
         if phrase.kind == "single" and phrase.surname not in self._introduced:
             return self._one_word(phrase)
+        return self._by_surname(phrase)
+
+    def _by_surname(self, phrase: Phrase) -> tuple[Person | None, bool]:
+        """The person meant by a surname, alone or behind a title."""
         named = self._full.get(phrase.surname) or Counter(phrase.bearers)
         titles = self._titles.get(phrase.surname, set())
         gender = phrase.gender or (next(iter(titles)) if len(titles) == 1 else None)
@@ -98,19 +105,13 @@ class Roster:
             return self._known(possible[0]), True
         if any(person.key for person in possible):
             return None, False
-        first, second = (
-            sorted(possible, key=lambda person: -named[person])[:2]
-            if len(possible) > 1
-            else (possible[0],) * 2
-        )
-        return self._known(first), named[first] >= _FAR_MORE * named[second] and len(possible) > 1
+        first, *others = sorted(possible, key=lambda person: -named[person])
+        far_more = all(named[first] >= _FAR_MORE * named[other] for other in others)
+        return self._known(first), far_more and not unclear
 
     def called(self, name: str) -> Person | None:
         """The one person of that surname, or of the surname that ends it, in capitals or not."""
-        surname = name.split(" ")[-1].lower()
-        people = {
-            person for known, named in self._full.items() if known.lower() == surname for person in named
-        }
+        people = self._lower.get(name.rsplit(" ", maxsplit=1)[-1].lower(), set())
         return self._known(next(iter(people))) if len(people) == 1 else None
 
     def _one_word(self, phrase: Phrase) -> tuple[Person | None, bool]:

@@ -172,9 +172,9 @@ class _Reading:
         if cue and cue.subject and cue.subject.person and not _speaks_of(page, span, cue.subject.person):
             return Attribution("inferred", cue.rule, cue.subject.person, cue.subject, cue)
         lead = page.prose[page.sentence(span.opened)[0] : span.opened]
-        if before and previous.person and _ALSO.match(lead):
-            if self._is_near(before, span) and not _speaks_of(page, span, previous.person):
-                return Attribution("inferred", "also", previous.person, previous.subject)
+        also = before and _ALSO.match(lead) and self._is_near(before, span)
+        if also and previous.person and not _speaks_of(page, span, previous.person):
+            return Attribution("inferred", "also", previous.person, previous.subject)
         return _NOBODY
 
     def _likely(self, span: Quoted, before: Quoted | None, own: Attribution) -> Attribution:
@@ -185,7 +185,8 @@ class _Reading:
             if who.person and who.person.key:
                 return own
             if who.subject:
-                return replace(who, tier="inferred" if who.person else "unknown")
+                plain = who.rule == "sentence" and who.tier == "named"
+                return who if plain else replace(who, tier="inferred" if who.person else "unknown")
         alone = bool(_CONNECTED.fullmatch(page.prose, page.sentence(span.opened)[0], span.opened))
         if before and alone and previous.person and not previous.person.key and self._is_near(before, span):
             return Attribution("inferred", "bare", previous.person, previous.subject)

@@ -62,7 +62,10 @@ class Subject:
 class Figure:
     """One reading of words that state a figure: text[start:end] == exact, in code points.
 
-    Words with two readings are two figures with the same place. `contest` is the key of the contest that
+    Words with two readings are two figures with the same place, subject and contest; words that say the
+    same of several are a figure for each. The operator is of the size of a change: `more than halved` is
+    -50, at least. A `majority` with `against` is the lead over that one, `at-least` 1 where the words
+    only say that somebody was beaten. `contest` is the key of the contest that
     the figure is of, or of the one that it is counted from where `occasion` names another election of the
     same place; None where the article is about no known one. `value` is signed for changes (a fall is
     negative); 1 for `lost-deposit`, `held` and `gained` (0 where the words deny it); a rank counted from

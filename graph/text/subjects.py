@@ -5,7 +5,6 @@ import re
 from graph.text.layout import MASK
 from graph.text.noun_phrases import (
     Subject,
-    body_from,
     describes,
     is_possessive,
     named,
@@ -114,7 +113,7 @@ def _opens_clause(page: Page, floor: int, mention: Mention) -> bool:
 
 
 def opening_subject(page: Page, floor: int, ceiling: int) -> Subject | None:
-    """The subject that opens text[floor:ceiling], perhaps behind `On Monday,` or words in which it was said."""
+    """The subject that opens text[floor:ceiling], perhaps behind `On Monday,` or `In a statement,`."""
     prose = page.prose
     start = _opening(prose, floor, ceiling)
     for _ in range(3):

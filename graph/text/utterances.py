@@ -1,11 +1,10 @@
-"""Which words between quotation marks somebody said or wrote, rather than a title or a word held at a distance."""
+"""Which words between quotation marks somebody said or wrote, rather than a title or a word at a distance."""
 
 import re
 
+from graph.text.attribution import Attribution
 from graph.text.marks import Quoted
 from graph.text.page import Page
-from graph.text.attribution import Attribution
-
 
 _BEFORE_NOUN = re.compile(
     r"\b(?:a|an|the|his|her|their|its|this|that|these|those|so-called)\s+$|[’']s?\s+$", re.I
@@ -16,7 +15,9 @@ _NOUN_AFTER = re.compile(
 _LONGEST_ATTRIBUTE = 4
 _LONG = 5
 _LONGEST_HEADING = 8
+_FEWEST = 3
 _HEADLINE = 200
+_INTRODUCING = (":", ",", "–", "—")
 
 
 def _is_title(words: list[str]) -> bool:
@@ -39,27 +40,41 @@ def is_utterance(page: Page, span: Quoted, who: Attribution) -> bool:
     """True of words that somebody said or wrote, rather than a title, a slogan or a word held at a distance.
 
     That is: a piece of a longer speech; words beside a verb of speech; three words or more behind one in the
-    same sentence unless they are written like a title; without one, a whole sentence of three words or more.
+    same sentence; without one, a whole sentence of three words or more, or any five. Titles and words
+    between an article and its noun are none unless something introduces them.
     """
     words = page.text[span.start : span.end].split()
     if span.reopens or not span.closed or who.continues is not None:
         return True
-    held = (_is_title(words) and not _is_headline(page, span)) or _is_attribute(page, span, words)
-    starts = page.sentence(span.opened)[0] == span.opened
-    before = page.prose[max(0, span.opened - 3) : span.opened].rstrip()[-1:]
-    introduced = starts or before in (":", ",", "–", "—")
-    if held and not (introduced or (who.cue and who.cue.direct and who.cue.end <= span.opened)):
+    if _is_held_at_a_distance(page, span, who, words):
         return False
-    if starts and held and not who.cue and len(words) <= _LONGEST_HEADING:
-        return False
-    if who.tier == "inferred":
+    before = _before(page, span)
+    if who.tier == "inferred" or (who.cue and who.cue.direct and (who.subject or before in (":", ","))):
         return True
-    if who.cue:
-        return len(words) >= 3 or (who.cue.direct and (who.subject is not None or before in (":", ",")))
+    if who.cue or len(words) >= _LONG:
+        return len(words) >= _FEWEST
+    introduced = _starts_sentence(page, span) or before in _INTRODUCING
     whole = not words[0][0].islower() and words[-1][-1] in ".!?…,–—’'"
-    if len(words) >= _LONG and not held:
-        return True
-    return len(words) >= 3 and introduced and whole
+    return len(words) >= _FEWEST and introduced and whole
+
+
+def _is_held_at_a_distance(page: Page, span: Quoted, who: Attribution, words: list[str]) -> bool:
+    """True of a title or an attribute that no words introduce as speech."""
+    title = _is_title(words) and not _is_headline(page, span)
+    if not title and not _is_attribute(page, span, words):
+        return False
+    if _starts_sentence(page, span):
+        return not who.cue and len(words) <= _LONGEST_HEADING
+    introduced = who.cue and who.cue.direct and who.cue.end <= span.opened
+    return not introduced and _before(page, span) not in _INTRODUCING
+
+
+def _starts_sentence(page: Page, span: Quoted) -> bool:
+    return page.sentence(span.opened)[0] == span.opened
+
+
+def _before(page: Page, span: Quoted) -> str:
+    return page.prose[max(0, span.opened - 3) : span.opened].rstrip()[-1:]
 
 
 def _is_headline(page: Page, span: Quoted) -> bool:

@@ -1,11 +1,11 @@
-"""Who speaks a quotation: a candidate, another person, a group or somebody without a name, or nobody known."""
+"""Who speaks a quotation: a candidate, another person, somebody without a name, or nobody known."""
 
 from dataclasses import dataclass
 from typing import Literal
 
+from graph.text.attribution import Attribution
 from graph.text.page import Page
 from graph.text.party_words import party_of
-from graph.text.attribution import Attribution
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,16 @@ def _words(listed: str) -> frozenset[str]:
 
 
 _PLAIN_VERBS = """
-accept acknowledge add address advise agree allege announce answer appeal argue ask assert assure bark beam
-bellow bemoan blast boast boom brand call caution chant charge cheer chide chirp chuckle claim comment complain
-concede conclude confess confide confirm crack decry demur denounce deride echo email gloat grouse implore
-interrupt lambast object offer opine ponder question recommend retaliate retweet scold text
-contend counter cry declare demand describe emphasise emphasize enthuse exclaim explain fume gasp grumble
-gush hail hint insist interject interrupt joke label lament laugh maintain marvel mention moan mourn mumble
-murmur muse mutter note observe plead pledge post predict proclaim promise protest rage rail rant reason
-recall reckon recount reflect remark remind repeat reply report respond retort roar scoff scream shout sigh
-snap start state stress suggest tease thunder tweet urge vent vow warn whisper wonder yell
+accept acknowledge add address advise agree allege announce answer appeal argue ask assert assure bark
+beam bellow bemoan blast boast boom brand call caution chant charge cheer chide chirp chuckle claim
+comment complain concede conclude confess confide confirm crack decry demur denounce deride echo email
+gloat grouse implore interrupt lambast object offer opine ponder question recommend retaliate retweet
+scold text contend counter cry declare demand describe emphasise emphasize enthuse exclaim explain fume
+gasp grumble gush hail hint insist interject interrupt joke label lament laugh maintain marvel mention
+moan mourn mumble murmur muse mutter note observe plead pledge post predict proclaim promise protest rage
+rail rant reason recall reckon recount reflect remark remind repeat reply report respond retort roar scoff
+scream shout sigh snap start state stress suggest tease thunder tweet urge vent vow warn whisper wonder
+yell
 """
 _OTHER_FORMS = """
 say says said saying tell tells told telling write writes wrote writing begin begins began beginning admit
@@ -188,22 +189,23 @@ SURNAMES_TOO = _words(
 """except behind a first name or a title."""
 
 BODIES = _words("""
-Labour Conservatives Tories Greens Democrats Republicans SNP DUP UKIP Ukip Senate House Treasury Campaign Party
-Government Council GOP Home Foreign Office
+Labour Conservatives Tories Greens Democrats Republicans SNP DUP UKIP Ukip Senate House Treasury Campaign
+Party Government Council GOP Home Foreign Office
 """)
 """Those of them that are said to say something."""
 
 PLACE_ENDINGS = _words("""
-Road Street Lane Avenue Square Park Hill House Hall Centre Church School College University Hospital Station
-Council Parliament Commons Lords Government Office Party Union Club Court Trust Association Society
-Committee Commission Group Bank Company News Gazette Times Guardian Telegraph Mail Express Mirror Standard
-Post Tribune Herald Chronicle Echo Argus Observer Star Sun Press Radio Today Live North South East West Town
-City County Borough Ward Bridge Green Market Stadium Service Foundation Institute Day Week Act Bill Palace
-Relations Affairs Network Agency Project Coalition Alliance Times Journal Tower Towers Airport Building Plaza
-Beach Island Islands Valley River Mountain Springs Falls States Nations Republic Congress Senate Department
-University Administration Bureau Center Magazine Review Studies Research Science Sciences Policy Law Rights
-Action Fund PAC Super Debate Show Hour Award Awards Prize Cup League Museum Theater Theatre Hotel Casino Resort
-Kingdom Britain England Scotland Wales Ireland Europe London Modern Media Twitter Facebook
+Road Street Lane Avenue Square Park Hill House Hall Centre Church School College University Hospital
+Station Council Parliament Commons Lords Government Office Party Union Club Court Trust Association
+Society Committee Commission Group Bank Company News Gazette Times Guardian Telegraph Mail Express Mirror
+Standard Post Tribune Herald Chronicle Echo Argus Observer Star Sun Press Radio Today Live North South
+East West Town City County Borough Ward Bridge Green Market Stadium Service Foundation Institute Day Week
+Act Bill Palace Relations Affairs Network Agency Project Coalition Alliance Times Journal Tower Towers
+Airport Building Plaza Beach Island Islands Valley River Mountain Springs Falls States Nations Republic
+Congress Senate Department University Administration Bureau Center Magazine Review Studies Research
+Science Sciences Policy Law Rights Action Fund PAC Super Debate Show Hour Award Awards Prize Cup League
+Museum Theater Theatre Hotel Casino Resort Kingdom Britain England Scotland Wales Ireland Europe London
+Modern Media Twitter Facebook
 """)
 """The last word of a capitalised phrase that names a place, a body or a paper rather than a person."""
 

@@ -7,7 +7,8 @@ from itertools import chain
 from typing import Literal
 
 from graph.findings import Outcome, Row
-from graph.official import Official, Poll, Standing
+from graph.official import Official
+from graph.polls import Poll, Standing
 from graph.terms import Iri
 from graph.text.stated import Figure
 

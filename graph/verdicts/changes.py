@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from graph.official import Poll, Standing
+from graph.polls import Poll, Standing
 from graph.verdicts.cases import Case, Reading, UndecidedError
 from graph.verdicts.polls import Earlier, earlier_polls, polls_meant
 from graph.verdicts.standings import Counterpart, counterparts, subject_here, valid_votes, votes_of

@@ -9,7 +9,7 @@ from graph.findings import CheckedFigure, Verdict
 from graph.ns import ID
 from graph.official import Official
 from graph.terms import Iri
-from graph.text.stated import Figure, Measure
+from graph.text.stated import Figure, Measure, Subject
 from graph.verdicts.cases import Case, Reading, UndecidedError, said
 from graph.verdicts.changes import share_change, votes_change
 from graph.verdicts.deposits import lost_deposit
@@ -91,19 +91,12 @@ def _named(figure: Figure) -> Iri | None:
 def _alternatives(figures: Sequence[Figure]) -> list[list[int]]:
     """Places of figures that are readings of the same words, where there are several.
 
-    Figures of the same words that state the same of several subjects (`both lost their deposits`) are not.
+    Figures of the same words and of different subjects (`both lost their deposits`) are not.
     """
-    by_words: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    readings: defaultdict[tuple[int, int, Subject, str | None], list[int]] = defaultdict(list)
     for place, figure in enumerate(figures):
-        by_words[figure.start, figure.end].append(place)
-    groups = []
-    for places in by_words.values():
-        by_subject: defaultdict[tuple[str, str | None], list[int]] = defaultdict(list)
-        for place in places:
-            by_subject[figures[place].subject.name, figures[place].contest].append(place)
-        measures = [figures[group[0]].measure for group in by_subject.values()]
-        groups += [places] if len(set(measures)) == len(measures) else list(by_subject.values())
-    return [group for group in groups if len(group) > 1]
+        readings[figure.start, figure.end, figure.subject, figure.contest].append(place)
+    return [places for places in readings.values() if len(places) > 1]
 
 
 def _together(verdicts: Sequence[Verdict]) -> list[Verdict]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from graph.ns import ID
-from graph.official import Nation
+from graph.polls import Nation
 from graph.terms import Iri
 from graph.text.stated import Occasion
 from graph.verdicts.cases import Case, Reading, UndecidedError

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import chain
 
-from graph.official import Official, Poll, Standing
+from graph.official import Official
+from graph.polls import Poll, Standing
 from graph.verdicts.cases import Case, Reading
 from graph.verdicts.wording import difference, number, when
 
@@ -15,6 +16,8 @@ _HUNDRED = Decimal(100)
 
 def hint(case: Case, reading: Reading) -> str:
     """`that is the majority in 2017`, `86 is the change of A: 9,925 − 9,839`; empty where nothing is."""
+    if case.figure.unit not in ("votes", "people", "percent", "points"):
+        return ""
     keys = dict.fromkeys((case.figure.contest or "", reading.contest or ""))
     polls = [poll for key in keys if key and (poll := case.official.poll(key))]
     own = [result for result in reading.rests_on if isinstance(result, Standing)]

@@ -1,13 +1,17 @@
 """Judges of seats held and gained."""
 
+import re
 from decimal import Decimal
 
-from graph.official import Poll, Standing
+from graph.polls import Poll, Standing
 from graph.verdicts.cases import Case, Reading, UndecidedError
 from graph.verdicts.changes import basis_note
 from graph.verdicts.polls import Earlier, earlier_polls, polls_meant
 from graph.verdicts.standings import standing_in
 from graph.verdicts.wording import when, who
+
+# `Labour holds the seat` may only say that it has it now.
+_HAS_NOW = re.compile(r"\bholds\b", re.IGNORECASE)
 
 
 def held(case: Case) -> tuple[Reading, ...]:
@@ -27,7 +31,11 @@ def _judged(case: Case, *, gain: bool) -> tuple[Reading, ...]:
         shown = f"{who(winner)} won {poll.constituency} {when(poll)}"
         return (Reading(Decimal(0), shown, (winner, poll), poll.iri, poll.iri),)
     earlier = earlier_polls(case, poll, case.figure.baseline)
-    return tuple(_against(case, poll, winner, one, gain=gain) for one in earlier)
+    found = tuple(_against(case, poll, winner, one, gain=gain) for one in earlier)
+    if gain or not _HAS_NOW.search(case.figure.exact):
+        return found
+    shown = f"{who(winner)} won {poll.constituency} {when(poll)}"
+    return (*found, Reading(Decimal(1), shown, (winner, poll), winner.iri, poll.iri))
 
 
 def _against(case: Case, poll: Poll, winner: Standing, earlier: Earlier, *, gain: bool) -> Reading:
@@ -39,7 +47,7 @@ def _against(case: Case, poll: Poll, winner: Standing, earlier: Earlier, *, gain
     happened = again != gain
     shown = (
         f"{who(before)} won {when(earlier.poll)}{basis_note(earlier)}, {who(winner)} {when(poll)}:"
-        f" {'held' if again else 'gained'}"
+        f" {'held' if again else f'gained from {before.as_stood}'}"
     )
     from_whom = standing_in(earlier.poll, case.figure.against) if case.figure.against else None
     if gain and from_whom and from_whom is not before:

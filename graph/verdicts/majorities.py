@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from graph.official import Poll, Standing
+from graph.polls import Poll, Standing
 from graph.verdicts.cases import Case, Reading, UndecidedError
 from graph.verdicts.changes import basis_note, change
 from graph.verdicts.polls import earlier_polls, polls_meant

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from graph.official import Known, Official, Poll
+from graph.official import Official
+from graph.polls import Known, Poll
 from graph.text.stated import Occasion
 from graph.verdicts.cases import Case, UndecidedError
 
@@ -50,7 +51,7 @@ def polls_meant(case: Case) -> tuple[Earlier, ...]:
             return found
         raise UndecidedError(f"no such poll of {occasion.constituency} on record")
     poll = home(case)
-    if occasion and not (occasion.year == poll.polling_day.year and _is_kind(poll, occasion)):
+    if occasion:
         return _before_or_this(case, poll, occasion)
     if _is_ahead(case, poll):
         raise UndecidedError("published before polling day")
@@ -62,8 +63,9 @@ def _is_ahead(case: Case, poll: Poll) -> bool:
 
 
 def _before_or_this(case: Case, poll: Poll, occasion: Occasion) -> tuple[Earlier, ...]:
-    """The polls before; this one too where the words only say `the by-election` and it is one."""
-    if occasion.kind is None or occasion.year or not _is_kind(poll, occasion) or _is_ahead(case, poll):
+    """The polls before; this one too where the words name its year, or its kind without a year."""
+    told = (occasion.year or occasion.kind) and occasion.year in (None, poll.polling_day.year)
+    if not told or not _is_kind(poll, occasion) or _is_ahead(case, poll):
         return earlier_polls(case, poll, occasion)
     try:
         return (*earlier_polls(case, poll, occasion), Earlier(poll, "here"))

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from graph.ids import slug
-from graph.official import Poll, Standing
+from graph.polls import Poll, Standing
 from graph.terms import Iri
 from graph.text.stated import Subject
 from graph.verdicts.cases import Case, UndecidedError
@@ -67,6 +67,8 @@ def _plain(name: str) -> str:
 def subject_here(case: Case) -> Standing:
     """The subject's standing in the contest that the figure is counted from; UndecidedError where none."""
     poll = home(case)
+    if case.figure.subject.kind == "election":
+        raise UndecidedError("no count of the whole election on record")
     standing = standing_in(poll, case.figure.subject)
     if standing is None:
         raise UndecidedError(f"no {case.figure.subject.name} stood in {poll.constituency} {when(poll)}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import permutations
 
-from graph.official import Poll, Standing
+from graph.polls import Poll, Standing
 from graph.verdicts.cases import Case, Reading, UndecidedError
 from graph.verdicts.changes import basis_note
 from graph.verdicts.majorities import top_two

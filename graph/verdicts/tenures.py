@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from graph.ns import ID
-from graph.official import Standing, Turn
+from graph.polls import Standing, Turn
 from graph.verdicts.cases import Case, Reading, UndecidedError
 from graph.verdicts.polls import home
 from graph.verdicts.standings import standing_in

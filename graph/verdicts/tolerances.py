@@ -46,7 +46,7 @@ def fit(figure: Figure, official: Decimal, terms: int = 1) -> Outcome:
     `terms` is the number of rounded numbers that the value may have been worked out from.
     """
     stated, counted = figure.value, official
-    if stated < 0 or (stated == 0 and counted < 0):
+    if stated < 0:
         stated, counted = -stated, -counted
     side = _side(figure)
     if side == "at-least":

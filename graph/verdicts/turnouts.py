@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from graph.official import Poll
+from graph.polls import Poll
 from graph.verdicts.cases import Case, Reading, UndecidedError
 from graph.verdicts.changes import basis_note, change
 from graph.verdicts.elections import complete_nation
@@ -38,7 +38,7 @@ def turnout_change(case: Case) -> tuple[Reading, ...]:
 def _of_poll(case: Case, poll: Poll) -> Iterator[Reading]:
     for definition, counted in zip(_DEFINITIONS, ballots(poll), strict=False):
         value, shown = Decimal(counted), f"{poll.constituency}: {number(counted)} {definition} {when(poll)}"
-        if case.figure.unit != "votes":
+        if case.figure.unit not in ("votes", "people"):
             electors = total(poll, "electorate", poll.electorate)
             value = _HUNDRED * counted / electors
             shown = f"{number(counted)} / {number(electors)} = {number(value, 'percent')}"

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from graph.official import Poll, Standing
+from graph.polls import Poll, Standing
 from graph.terms import Iri
 from graph.verdicts.cases import Case, Reading, UndecidedError
 from graph.verdicts.polls import polls_meant

@@ -2,7 +2,7 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from graph.official import Poll, Standing
+from graph.polls import Poll, Standing
 from graph.text.stated import Figure, Unit
 
 _HUNDREDTH = Decimal("0.01")
@@ -31,7 +31,8 @@ def number(value: Decimal | int, unit: Unit | None = None) -> str:
 def statement(figure: Figure) -> str:
     """What the figure states: `−1,595`, `40 per cent`, `not held`."""
     if figure.unit is None:
-        return ("" if figure.value else "not ") + figure.measure.replace("-", " ")
+        whose = f" from {figure.against.name}" if figure.against else ""
+        return ("" if figure.value else "not ") + figure.measure.replace("-", " ") + whose
     return number(figure.value, figure.unit)
 
 

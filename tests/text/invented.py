@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
 from graph.text.contests import KnownContest
 from graph.text.figures import figures
 from graph.text.page import Page
@@ -72,7 +73,7 @@ class World:
             )
 
     def sentences(self, name: str) -> Iterator[Sentence]:
-        """The sentences of a file: `seen` or `fresh`."""
+        """The texts of a file: `seen`, `fresh` or `later`."""
         for item in yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8")):
             about = item["about"]
             yield Sentence(
@@ -123,11 +124,11 @@ def _against(found: Figure) -> str | None:
     return found.against.name.split(" ")[-1] if found.against.kind == "candidacy" else found.against.name
 
 
-def _occasion(written: Any) -> Occasion | None:
+def _occasion(written: object) -> Occasion | None:
     if written is None:
         return None
     if isinstance(written, int):
         return Occasion(written)
     if isinstance(written, dict):
         return Occasion(written.get("year"), written.get("kind"), written.get("constituency"))
-    return Occasion() if written == "previous" else Occasion(kind=written)
+    return Occasion() if written == "previous" else Occasion(kind="by")

@@ -1,6 +1,6 @@
 from datetime import date
 
-from graph.text.contests import KnownContest, contests_of
+from graph.text.contests import KnownContest, SeatMention, Seats
 
 DAYS = {
     "ge-2015-05-07": date(2015, 5, 7),
@@ -22,61 +22,86 @@ CONTESTS = [
     ),
     contest("Northwick", "by-2016-05-05"),
 ]
+SEATS = Seats(CONTESTS)
 TWICE = "Ann Able stood in Northwick. She lost in Northwick."
 
 
 def test_an_article_near_a_polling_day_is_about_that_election() -> None:
-    assert contests_of(TWICE, date(2017, 6, 1), CONTESTS) == ("Northwick ge-2017-06-08",)
-    assert contests_of(TWICE, date(2017, 6, 20), CONTESTS) == ("Northwick ge-2017-06-08",)
+    assert SEATS.contests_of(TWICE, date(2017, 6, 1)) == ("Northwick ge-2017-06-08",)
+    assert SEATS.contests_of(TWICE, date(2017, 6, 20)) == ("Northwick ge-2017-06-08",)
 
 
 def test_an_article_between_elections_is_about_the_latest_before() -> None:
-    assert contests_of(TWICE, date(2015, 12, 1), CONTESTS) == ("Northwick ge-2015-05-07",)
-    assert contests_of(TWICE, date(2017, 1, 1), CONTESTS) == ("Northwick by-2016-05-05",)
+    assert SEATS.contests_of(TWICE, date(2015, 12, 1)) == ("Northwick ge-2015-05-07",)
+    assert SEATS.contests_of(TWICE, date(2017, 1, 1)) == ("Northwick by-2016-05-05",)
 
 
 def test_an_article_near_a_by_election_is_about_it() -> None:
-    assert contests_of(TWICE, date(2016, 5, 6), CONTESTS) == ("Northwick by-2016-05-05",)
+    assert SEATS.contests_of(TWICE, date(2016, 5, 6)) == ("Northwick by-2016-05-05",)
 
 
 def test_an_article_before_all_elections_is_about_none() -> None:
-    assert contests_of(TWICE, date(2000, 1, 1), CONTESTS) == ()
+    assert SEATS.contests_of(TWICE, date(2000, 1, 1)) == ()
 
 
 def test_the_election_that_the_sidecar_names_wins() -> None:
-    assert contests_of(TWICE, date(2017, 6, 1), CONTESTS, "ge-2015-05-07") == ("Northwick ge-2015-05-07",)
+    assert SEATS.contests_of(TWICE, date(2017, 6, 1), "ge-2015-05-07") == ("Northwick ge-2015-05-07",)
     for said in ("ge-2015", "2015-05-07", "2015"):
-        assert contests_of(TWICE, None, CONTESTS, said) == ("Northwick ge-2015-05-07",)
-    assert contests_of(TWICE, date(2017, 6, 1), CONTESTS, "ge-1992") == ()
+        assert SEATS.contests_of(TWICE, None, said) == ("Northwick ge-2015-05-07",)
+    assert SEATS.contests_of(TWICE, date(2017, 6, 1), "ge-1992") == ()
 
 
 def test_without_date_and_election_an_article_is_about_none() -> None:
-    assert contests_of(TWICE, None, CONTESTS) == ()
+    assert SEATS.contests_of(TWICE, None) == ()
 
 
 def test_the_longest_name_at_a_place_is_the_one_named() -> None:
     text = "Northwick South and Vale declared. Northwick South & Vale is held."
-    assert contests_of(text, date(2017, 6, 9), CONTESTS) == ("Northwick South and Vale ge-2017-06-08",)
+    assert SEATS.contests_of(text, date(2017, 6, 9)) == ("Northwick South and Vale ge-2017-06-08",)
 
 
 def test_the_constituency_most_named_comes_first_and_one_named_once_is_passed_over() -> None:
     text = f"In Northwick South and Vale, Ms Able won. {TWICE} A friend in Reading rang."
-    assert contests_of(text, date(2017, 6, 9), CONTESTS) == ("Northwick ge-2017-06-08",)
+    assert SEATS.contests_of(text, date(2017, 6, 9)) == ("Northwick ge-2017-06-08",)
     both = f"{text} Northwick South and Vale is hers, not that in Northwick."
-    assert contests_of(both, date(2017, 6, 9), CONTESTS) == (
+    assert SEATS.contests_of(both, date(2017, 6, 9)) == (
         "Northwick ge-2017-06-08",
         "Northwick South and Vale ge-2017-06-08",
     )
 
 
 def test_a_constituency_named_once_counts_where_none_is_named_twice() -> None:
-    assert contests_of("The Northwick MP left.", date(2017, 6, 9), CONTESTS) == ("Northwick ge-2017-06-08",)
+    assert SEATS.contests_of("The Northwick MP left.", date(2017, 6, 9)) == ("Northwick ge-2017-06-08",)
 
 
 def test_a_name_that_is_a_word_counts_only_as_a_place() -> None:
-    assert contests_of("Reading this, Reading that.", date(2017, 6, 9), CONTESTS) == ()
-    assert contests_of("She stood in Reading.", date(2017, 6, 9), CONTESTS) == ("Reading ge-2017-06-08",)
+    assert SEATS.contests_of("Reading this, Reading that.", date(2017, 6, 9)) == ()
+    assert SEATS.contests_of("She stood in Reading.", date(2017, 6, 9)) == ("Reading ge-2017-06-08",)
 
 
 def test_constituency_names_inside_longer_words_do_not_count() -> None:
-    assert contests_of("He is from Northwickshire.", date(2017, 6, 9), CONTESTS) == ()
+    assert SEATS.contests_of("He is from Northwickshire.", date(2017, 6, 9)) == ()
+
+
+def test_a_constituency_named_once_counts_beside_another_where_somebody_stands_for_it() -> None:
+    text = f"{TWICE} Cara Dunn, the candidate for Northwick South and Vale, wished her well."
+    assert SEATS.contests_of(text, date(2017, 6, 9)) == (
+        "Northwick ge-2017-06-08",
+        "Northwick South and Vale ge-2017-06-08",
+    )
+
+
+def test_a_figure_of_another_constituency_does_not_make_the_article_about_it() -> None:
+    text = f"{TWICE} It was no 23,015, the majority once had in Northwick South and Vale."
+    assert SEATS.contests_of(text, date(2017, 6, 9)) == ("Northwick ge-2017-06-08",)
+
+
+def test_mentions_are_where_the_names_stand_however_they_are_written() -> None:
+    text = "NORTHWICK SOUTH AND VALE: hold. In Northwick, Ms Able won."
+    first, second = SEATS.mentions(text)
+    assert first == SeatMention(0, 24, "Northwick South and Vale")
+    assert text[second.start : second.end] == second.constituency == "Northwick"
+
+
+def test_names_are_looked_up_in_time_linear_in_the_text() -> None:
+    assert len(SEATS.mentions("In Northwick, in Reading. " * 10_000)) == 20_000

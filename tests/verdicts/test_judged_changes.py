@@ -194,3 +194,15 @@ def test_the_same_words_of_two_seats_are_judged_apart(islington: Official) -> No
 def test_the_change_in_all_votes_is_of_the_contest(corner_record: Official) -> None:
     contest = seat("Northwick")
     assert outcome(corner_record, "votes-change", contest, 55194 - 55893, "Northwick 2017") == "supported"
+
+
+def test_a_candidate_s_result_in_another_seat_counts_as_a_number_and_not_as_a_baseline(
+    small_record: Official,
+) -> None:
+    """Cora Finch took 100 votes in Ambleford North in 2015 and 300 in Ambleford South in 2016."""
+    contest, then = "by-2016-05-05/E14999002", Occasion(year=2015)
+    found = judged(small_record, "votes", "Cora Finch", 100, contest, occasion=then)
+    assert found.verdict.outcome == "supported"
+    found = judged(small_record, "votes-change", "Cora Finch", 200, contest, baseline=then)
+    assert found.verdict.outcome == "not-comparable"
+    assert "300 − 100 = 200" in found.verdict.arithmetic

@@ -139,11 +139,23 @@ def test_a_member_without_the_party_holds_a_seat_that_the_record_calls_a_gain(is
     assert outcome(islington, "gained", corbyn, 1, "Islington North 2024") == "supported"
 
 
+def test_who_holds_a_seat_now_need_not_have_held_it_before(corner_record: Official) -> None:
+    labour = party("Labour")
+    now: Words = {"exact": "holds the seat"}
+    assert outcome(corner_record, "held", labour, 1, "Northwick 2024", **now) == "supported"
+    assert outcome(corner_record, "held", labour, 1, "Northwick 2019", **now) == "contradicted"
+    assert outcome(corner_record, "held", labour, 1, "Northwick 2024", exact="Lab hold") == "contradicted"
+
+
 def test_a_seat_is_gained_from_whom_the_words_say(corner_record: Official) -> None:
     for loser, verdict in (("Conservative", "supported"), ("Labour", "contradicted")):
         told: Words = {"against": party(loser)}
-        found = outcome(corner_record, "gained", "Sam Ford", 1, "Eastmere by-election", **told)
-        assert found == verdict
+        found = judged(corner_record, "gained", "Sam Ford", 1, "Eastmere by-election", **told).verdict
+        assert found.outcome == verdict
+    assert found.arithmetic == (
+        "Grace Holt (Conservative) won in 2015, Sam Ford (Liberal Democrat) in the by-election of 2016-10-20:"
+        " gained from Conservative; stated gained from Labour"
+    )
 
 
 def test_membership_counts_from_the_first_win(corner_record: Official) -> None:
@@ -175,3 +187,32 @@ def test_the_years_of_a_member_who_has_just_lost_are_those_before(corner_record:
     """Vera Stone won in 2015 and 2017, when the record had only begun, and lost in 2019."""
     assert outcome(corner_record, "mp-for", "Vera Stone", 22, "Saltby 2019") == "not-checkable"
     assert outcome(corner_record, "mp-since", "Vera Stone", 1997, "Saltby 2019") == "not-checkable"
+
+
+def test_turnout_in_people_is_their_number(corner_record: Official) -> None:
+    for people, verdict in ((55194, "supported"), (55374, "supported"), (50000, "contradicted")):
+        northwick = seat("Northwick")
+        found = outcome(corner_record, "turnout", northwick, people, "Northwick 2017", unit="people")
+        assert found == verdict
+
+
+def test_who_comes_back_has_two_beginnings(corner_record: Official) -> None:
+    """Sam Ford won in 2016 and 2017, lost in 2019 and won again in 2024."""
+    for year, verdict in ((2016, "supported"), (2024, "supported"), (2019, "contradicted")):
+        assert outcome(corner_record, "mp-since", "Sam Ford", year, "Eastmere 2024") == verdict
+
+
+def test_a_majority_of_somebody_who_did_not_stand_is_never_contradicted(corner_record: Official) -> None:
+    stranger = Subject("person", "Una Nobody")
+    assert outcome(corner_record, "majority", stranger, 9000, "Northwick 2017") == "not-checkable"
+    assert outcome(corner_record, "majority", stranger, 9736, "Northwick 2017") == "supported"
+
+
+def test_deposits_of_an_earlier_election(corner_record: Official) -> None:
+    told: Words = {"occasion": Occasion(year=2017)}
+    assert outcome(corner_record, "lost-deposit", "Leo Marsh", 1, "Eastmere 2019", **told) == "supported"
+
+
+def test_totals_that_files_disagree_on_get_no_verdict(small_record: Official) -> None:
+    verdict = judged(small_record, "turnout", seat("Cwm Aber"), "39.2", "ge-2017-06-08/W07999001").verdict
+    assert verdict.arithmetic == "not checkable: the official files disagree on the valid votes in 2017"

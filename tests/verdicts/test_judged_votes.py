@@ -171,3 +171,12 @@ def test_another_seat_s_figure_is_held_against_that_seat(corner_record: Official
     stone = Subject("person", "Vera Stone")
     there["published"] = date(2018, 1, 1)
     assert outcome(corner_record, "votes", stone, 27910, None, **there) == "supported"
+
+
+def test_an_election_that_the_words_name_may_be_the_article_s_own(corner_record: Official) -> None:
+    this_year: Words = {"occasion": Occasion(year=2017)}
+    assert outcome(corner_record, "votes", "Sam Ford", 22405, "Eastmere 2017", **this_year) == "supported"
+    the_by_election: Words = {"occasion": Occasion(kind="by")}
+    for contest in ("Eastmere by-election", "Eastmere 2017"):
+        found = outcome(corner_record, "votes", "Sam Ford", 19120, contest, **the_by_election)
+        assert found == "supported"

@@ -28,7 +28,7 @@ def _is_compared(one: labelled.Labelled) -> bool:
 
 
 def _sentences() -> Iterator[list[labelled.Labelled]]:
-    for name in ("fresh.yaml", "seen.yaml"):
+    for name in ("fresh.yaml", "later.yaml", "seen.yaml"):
         for _, found in groupby(labelled.figures(name), key=lambda one: one.text):
             yield list(found)
 

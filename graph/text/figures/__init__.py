@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from graph.text.contests import KnownContest
+from graph.text.figures.dating import sets_scene
 from graph.text.figures.lists import Entry, entries
 from graph.text.figures.numbers import numbers
 from graph.text.figures.occasions import Calendar
@@ -19,14 +20,16 @@ from graph.text.layout import paragraphs
 from graph.text.names import plain
 from graph.text.page import Page
 from graph.text.phrases import KnownCandidate
-from graph.text.stated import Figure
+from graph.text.stated import Figure, Subject
 
 _WORTH_READING = re.compile(
-    r"\d|\b(?:votes?|majority|points?|percent|per cent|turn-?out|seats?|deposits?|second|third"
-    r"|fourth|fifth|sixth|seventh"
-    r"|eighth|ninth|last|bottom|runners?-up|elected|re-?elected|topp?ed|won|held|holds?|gain(?:s"
-    r"|ed)?|regained|retain\w*|kept|beat"
-    r"|defeated|ousted|unseated|hal(?:f|ved|ving)|doubl\w+|trebl\w+|tripl\w+|MPs?|lost)\b"
+    r"\d|\b(?:votes?|majority|points?|percent|per cent|turn-?out|seats?|deposits?|second|third|fourth|fifth"
+    r"|sixth|seventh|eighth|ninth|last|bottom|runners?-up|elected|re-?elected|topp\w+|w[io]ns?"
+    r"|winning|h[eo]lds?"
+    r"|holding|gain\w*|regain\w*|retain\w*|kept|keep\w*|t[ao]ke\w*|took|taking|seized|captured"
+    r"|snatched|clung|hung"
+    r"|beat\w*|defeat\w*|oust\w*|unseat\w*|saw off|edged|pushed|hal(?:f|v\w+)|doubl\w+|trebl\w+|tripl\w+|MPs?"
+    r"|los[et]|losing|forfeit\w*|saved?)\b"
 )
 
 
@@ -73,12 +76,16 @@ class _Article:
         """The figures, sentence by sentence."""
         resolver = Resolver(self._cast, self._places, self._calendar)
         near: str | None = None
-        for start, end, _ in sentences(self._text, paragraphs(self._page.text)):
-            sentence = self._sentence(start, end, near) if self._is_worth(start, end) else None
-            if sentence:
-                read(sentence, self._seats, self._cast.parties.named, self._listed(start, end))
-                for figure in resolver.figures(sentence, near):
-                    yield self._finished(figure)
+        past: int | None = None
+        for start, end, paragraph in sentences(self._text, paragraphs(self._page.text)):
+            if self._is_worth(start, end):
+                sentence = self._sentence(start, end, near)
+                if sentence.dated:
+                    past = paragraph if sets_scene(sentence) else None
+                # What follows `In 2015, …` without a date may be of then or of now: it is left.
+                if sentence.dated or past != paragraph:
+                    read(sentence, self._seats, self._cast.parties.named, self._listed(start, end))
+                    yield from map(self._finished, resolver.figures(sentence, near))
             near = self._near(start, end) or near
 
     def _is_worth(self, start: int, end: int) -> bool:
@@ -92,8 +99,8 @@ class _Article:
             start=start,
             end=end,
             numbers=tuple(numbers(self._text, start, end)),
-            referents=self._cast.between(start, end, near),
-            dated=tuple(self._calendar.dated(self._text, start, end)),
+            named=lambda: self._cast.between(start, end, near),
+            elections=lambda: tuple(self._calendar.dated(self._text, start, end)),
             quoted=self._quoted[first:last],
         )
 
@@ -109,7 +116,10 @@ class _Article:
         return [self._entry(entry) for entry in found]
 
     def _entry(self, entry: Entry) -> Reading:
-        subject = self._cast.candidacy(entry.candidate)
+        subject = Subject("party", entry.party or "")
+        if entry.candidate:
+            subject = self._cast.candidacy(entry.candidate)
+        contest = entry.candidate.contest or None if entry.candidate else None
         return Reading(
             start=entry.start,
             end=entry.end,
@@ -118,7 +128,7 @@ class _Article:
             unit={"votes": "votes", "share": "percent"}.get(entry.measure, "points"),  # type: ignore[arg-type]
             verb=entry.start,
             sort="change" if entry.measure == "share-change" else "level",
-            of=(Referent(entry.start, entry.end, subject, entry.candidate.contest or None),),
+            of=(Referent(entry.start, entry.end, subject, contest),),
         )
 
     def _finished(self, figure: Figure) -> Figure:

@@ -12,7 +12,8 @@ from graph.text.figures.topics import topic_before
 
 _LABEL = re.compile(
     r"(?: (?:more|fewer|less|extra|further|valid|personal))?(?: |-)?(?P<votes>votes|ballots"
-    r"|(?<=1 )vote|(?<=one )vote)\b(?! (?:of|on|ahead|behind|clear|adrift|short|apart|is|was|in it"
+    r"|(?<=1 )vote|(?<=one )vote)\b(?! (?:of|on|cast|counted|needed|required|ahead|behind|clear"
+    r"|adrift|short|apart|is|was|in it"
     r"|separat\w+)\b)(?! share)"
 )
 _LABEL_BEFORE = re.compile(r"\bvotes?(?: tally| total)?(?: (?:of|was|is|at|stood at|:)|:)? $", re.IGNORECASE)
@@ -36,7 +37,9 @@ _MOST = re.compile(r"\b(?:won|polled|secured|got|received|took|gained|had)\b[^.;
 _ENDS = re.compile(
     r"(?:\s*$|\s*[.,;:)–—(\]!?]|\s+-|\s+(?:in|at|to|from|up|down|on|against|compared|more|less|for"
     r"|this|last|while|and|but|as"
-    r"|with|when|two|three|four|five|overall|ahead|behind|than|he|she|last)\b|\s+[\"'“”]|['’]?\s+\w+ years)"
+    r"|with|when|two|three|four|five|overall|ahead|behind|than|of the \d[\d,]* (?:votes|ballots)"
+    r"|he|she|last|left|put|gave|was|were"
+    r"|is|saw|made)\b|\s+[\"'“”]|['’]?\s+\w+ years)"
 )
 _BACKED = re.compile(
     r" (?:people|voters|residents|constituents|locals|electors|of (?:them|us|you))\b[^.,;:]{0,60}?"
@@ -50,7 +53,10 @@ _SECURED = re.compile(
     r"|managed|achieved)\b"
 )
 _LISTED = re.compile(r"(?: \([^()]{1,40}\))?(?:,| on| with|:| –| -| \(|, on|, with)? ?(?:just |only )?")
-_RANKED = re.compile(r"(?: place)?,? (?:with|on|polling) ")
+RANKED = re.compile(
+    r"(?: place)?(?: in [A-Z][\w ]{1,40}?)?,? (?:with|on|polling|taking|securing) (?:just |only )?"
+)
+"""What joins a place to the votes or the share that came with it."""
 _OTHER_BASES = frozenset({"majority", "turnout", "electorate", "share", "swing"})
 _SIZE = 100
 # More than any seat has voters for: a party’s votes in the whole country, or something else.
@@ -81,7 +87,7 @@ def _moved(sentence: Sentence, number: Number, move: Movement, end: int, labelle
     newer = topic if topic and not (last and last.end >= topic.end) else None
     if (newer and newer.base in _OTHER_BASES) or (move.than and _leads(sentence, move.end)):
         return None
-    on_votes = last is not None and last.measure in ("votes", "votes-change")
+    on_votes = any(reading.measure in ("votes", "votes-change") for reading in sentence.readings[-2:])
     if not (newer or labelled or on_votes):
         return None
     owner = sentence.beside(number.start, genitive=True) if move.sort != "change" else None
@@ -137,7 +143,7 @@ def _attributed(sentence: Sentence, number: Number, end: int, labelled: bool) ->
     if labelled or (bracket and _LABEL_BEFORE.search(sentence.left(number.start - 1))):
         return _votes(number, end)
     last = sentence.last
-    ranked = last and last.measure == "rank" and _RANKED.fullmatch(sentence.text, last.end, number.start)
+    ranked = last and last.measure == "rank" and RANKED.fullmatch(sentence.text, last.end, number.start)
     return _votes(number, end, chained=True) if ranked else None
 
 

@@ -13,6 +13,10 @@ _HAPPENED_AT = re.compile(r"(?<!than )\b(?:at|in|during) $")
 _OVERTURNED = re.compile(r"\boverturn|\bby-election")
 _BREAK = re.compile(r"[,;:–—]| but | and | while | though ")
 _LEADING = re.compile(r"(?:[\w'-]+ +){0,9}$")
+_ADDED = re.compile(r" (?:by |with |on )?(?:an? )?(?:[a-z]+ )?")
+_WITH = re.compile(r" (?:with|by|on|after winning|polling|taking) [^,.;\d]{0,30}")
+_AND = re.compile(r",? (?:while|and|with|ahead of) (?!(?:this|now|on Thursday)\b)[^;.]*$")
+_ASIDE = re.compile(r", (?:who|which|whose|having|after|elected)\b| – ")
 _COUNTED_FROM = re.compile(r"(?: (?:than|from|on|votes|the|her|his|[A-Z][\w']*)){0,6} ")
 
 
@@ -56,6 +60,14 @@ def compared(text: str, found: Sequence[Figure]) -> Iterator[Figure]:
             yield figure
 
 
+def sets_scene(sentence: Sentence) -> bool:
+    """True of a sentence that opens with an earlier election, of which the next may go on to speak."""
+    return any(
+        named.occasion and _LEADING.fullmatch(sentence.text, sentence.start, named.start)
+        for named in sentence.dated[:1]
+    )
+
+
 def _elsewhere(sentence: Sentence, figure: Figure, occasion: Occasion | None, place: str) -> Occasion:
     """The election of another seat; a majority overturned in a by-election is of the general one before."""
     told = occasion or Occasion()
@@ -66,25 +78,44 @@ def _elsewhere(sentence: Sentence, figure: Figure, occasion: Occasion | None, pl
 
 
 def _own(sentence: Sentence, reading: Reading) -> Dated | None:
-    """The election named right behind the figure, else at the head of the sentence or of its clause."""
-    later = min((r.start for r in sentence.readings if r.start >= reading.end), default=sentence.end)
+    """The election named in the words or right behind, else at the head of the sentence or its clause."""
     for named in sentence.dated:
-        joined = reading.end <= named.start < later
-        if joined and not _BREAK.search(sentence.text, reading.end, named.start):
+        if reading.start <= named.start < reading.end or _is_right_behind(sentence, reading, named):
             return named
     if reading.sort == "change":
         return None
-    return next((named for named in reversed(sentence.dated) if _governs(sentence, named, reading)), None)
+    before = [named for named in reversed(sentence.dated) if named.end <= reading.start]
+    governing = next((named for named in before if _governs(sentence, named, reading)), None)
+    return governing or (before[0] if before and _goes_on(sentence, before[0], reading) else None)
+
+
+def _is_right_behind(sentence: Sentence, reading: Reading, named: Dated) -> bool:
+    """True where nothing parts the figure from the election: `won it by 300 votes in 2015` dates both."""
+    end = reading.end
+    for later in sentence.readings:
+        if end <= later.start < named.start and _ADDED.fullmatch(sentence.text, end, later.start):
+            end = later.end
+    free = all(not end <= later.start < named.start for later in sentence.readings)
+    return named.start >= end and free and not _BREAK.search(sentence.text, end, named.start)
 
 
 def _governs(sentence: Sentence, named: Dated, reading: Reading) -> bool:
     """True of an election named before the figure that is the figure’s and no other’s."""
-    if named.end > reading.start or _is_taken(sentence, named):
+    if _WITH.fullmatch(sentence.text, named.end, reading.start):
+        return True
+    if _is_taken(sentence, named):
         return False
     if _LEADING.fullmatch(sentence.text, sentence.start, named.start):
         return True
     between = any(named.start < r.start < reading.start for r in sentence.readings)
     return not (between or _BREAK.search(sentence.text, named.end, reading.start))
+
+
+def _goes_on(sentence: Sentence, named: Dated, reading: Reading) -> bool:
+    """True of a figure added to one of an earlier election: `won 24,300 in 2015, while Mr Earl won 18,450`."""
+    joined = _AND.match(sentence.text, named.end, reading.start)
+    aside = _ASIDE.search(sentence.text, sentence.start, named.start)
+    return joined is not None and not aside and reading.sort == "level" and not reading.chained
 
 
 def _is_taken(sentence: Sentence, named: Dated) -> bool:

@@ -13,15 +13,21 @@ from graph.text.stated import Measure
 _COUNT = r"\d{1,3}(?:,\d{3})+|\d{1,3}, \d{3}(?!\d)|\d{1,6}"
 _PERCENT = r"\d{1,2}(?:\.\d{1,2})?"
 _NAME = r"(?P<name>[A-Z][\w.'-]*(?: [\w.'-]+){0,4}|[A-Z][\w'-]+, [A-Z][\w.'-]+(?: [A-Z][\w'-]*)?)"
-_ENTRY = re.compile(
-    rf"(?<![\w-]){_NAME}(?:,? ?\((?P<party>[^()\n]{{1,50}})\)|,"
-    rf" (?P<plain>[A-Z][\w &'-]{{1,45}}?))(?: ?[-–—:,]| polled)?\s{{1,3}}"
-    rf"(?P<votes>{_COUNT})(?![\d%]|\.\d)(?: votes)?"
-    rf"(?:[,;]? ?[-–—]? ?[(\[]?(?P<share>{_PERCENT}) ?(?:%|per ?cent|pc))?"
-    rf"(?:[,;]? ?\(?(?P<change>[+−-]{_PERCENT})(?: ?%| ?pts?| points)?)?"
+_PARTY = (
+    r"(?:,? ?\((?P<party>[^()\n]{1,50})\)|, (?P<plain>[A-Z][\w &'-]{1,45}?)"
+    rf"|\s{{1,8}}(?P<bare>(?i:{ANY_PARTY})))"
 )
-
-
+_FIGURES = (
+    rf"(?P<votes>{_COUNT})(?![\d%]|\.\d)(?: votes)?"
+    rf"(?:[,;|]?\s{{0,6}}[-–—]? ?[(\[]?(?P<share>{_PERCENT}) ?(?:%|per ?cent|pc))?"
+    rf"(?:[,;|]?\s{{0,6}}\(?(?P<change>[+−-]{_PERCENT})(?: ?%| ?pts?| points)?)?"
+)
+_ENTRY = re.compile(rf"(?<![\w-]){_NAME}{_PARTY}(?: ?[-–—:,|]| polled)?\s{{1,8}}{_FIGURES}")
+_PARTY_ENTRY = re.compile(
+    rf"(?:^|(?<=[\n.;,:] )|(?<=\n))(?P<bare>{ANY_PARTY})(?:: | [-–—] "
+    rf"| (?=[\d,]{{1,7}} \(\d)){_FIGURES}",
+    re.MULTILINE,
+)
 _GROUPS: tuple[tuple[Measure, str], ...] = (
     ("votes", "votes"),
     ("share", "share"),
@@ -30,49 +36,57 @@ _GROUPS: tuple[tuple[Measure, str], ...] = (
 
 
 class Entry(NamedTuple):
-    """A figure of a list: text[start:end], of the candidate of that key."""
+    """A figure of a list: text[start:end], of a candidate, or of a party that is listed without one."""
 
     start: int
     end: int
     measure: Measure
     value: Decimal
-    candidate: KnownCandidate
+    candidate: KnownCandidate | None
+    party: str | None = None
 
 
 def entries(
     text: str, start: int, end: int, candidates: Sequence[KnownCandidate], parties: Parties
 ) -> Iterator[Entry]:
-    """The figures of candidates that text[start:end] lists, by full name or by surname and party."""
+    """The figures that text[start:end] lists, of candidates by full name or by surname and party."""
+    told = start
     for found in _ENTRY.finditer(text, start, end):
         candidate = _candidate(found, candidates, parties)
         if candidate:
-            for measure, group in _GROUPS:
-                if found[group]:
-                    value = Decimal(found[group].replace(",", "").replace(" ", "").replace("−", "-"))
-                    last = found.end() if group == "share" and not found["change"] else found.end(group)
-                    yield Entry(found.start(group), last, measure, value, candidate)
+            told = found.end()
+            yield from _figures(found, candidate, None)
+    for found in _PARTY_ENTRY.finditer(text, told, end):
+        yield from _figures(found, None, parties.named(found["bare"]))
+
+
+def _figures(found: re.Match[str], candidate: KnownCandidate | None, party: str | None) -> Iterator[Entry]:
+    for measure, group in _GROUPS:
+        if found[group]:
+            value = Decimal(found[group].replace(",", "").replace(" ", "").replace("−", "-"))
+            last = found.end() if group == "share" and not found["change"] else found.end(group)
+            yield Entry(found.start(group), last, measure, value, candidate, party)
 
 
 def _candidate(
     found: re.Match[str], candidates: Sequence[KnownCandidate], parties: Parties
 ) -> KnownCandidate | None:
     """The candidate of that name, who stands for the party that is printed where one is."""
-    said = (found["party"] or found["plain"]).strip()
+    said = (found["party"] or found["plain"] or found["bare"]).strip()
     name = found["name"]
     if ", " in name:
         last, first = name.split(", ", 1)
         name = f"{first} {last}"
-    party = parties.named(said)
     fitting = [c for c in candidates if _is_called(c, name)]
-    known = re.fullmatch(ANY_PARTY, said) or any(
+    known = re.fullmatch(ANY_PARTY, said, re.IGNORECASE) or any(
         said.lower() == p.lower() for c in candidates for p in c.parties
     )
     if known:
+        party = parties.named(said)
         fitting = [c for c in fitting if c.parties and parties.named(c.parties[0]) == party] or fitting
     elif found["plain"]:
         return None
-    keys = {c.key for c in fitting}
-    return fitting[0] if len(keys) == 1 else None
+    return fitting[0] if len({c.key for c in fitting}) == 1 else None
 
 
 def _is_called(candidate: KnownCandidate, name: str) -> bool:

@@ -4,11 +4,12 @@ import re
 
 from graph.text.figures.movements import movement
 from graph.text.figures.numbers import Number
+from graph.text.figures.referents import THE_CONTEST
 from graph.text.figures.sentences import Reading, Sentence, stated
 from graph.text.figures.topics import topic_before
 
 MAJORITY_BEFORE = re.compile(
-    r"\b(?:majority|maj)(?: in [\w' -]{1,40}?)?(?: of| was| is| stands at| stood at| at|:"
+    r"\b(?:majority|maj|margin)(?: in [\w' -]{1,40}?)?(?: of| was| is| stands at| stood at| at|:"
     r"| \()?,?(?: now)? ?$",
     re.IGNORECASE,
 )
@@ -42,6 +43,7 @@ _OF_THE = re.compile(r"\bmajority of the $")
 _MODAL = re.compile(r"\b(?:poll|polls|majority of the|overall|Commons|working|absolute|two-thirds) $")
 
 
+_LOST_BY = re.compile(r"\b(?:lost|lost out|losing|(?:was|were|been) (?:\w+ly )?beaten|defeated|pipped) by $")
 _OVERTURNED = re.compile(r"\b(?:overturn\w*|overc[oa]me|even bigger) [^.;]{0,60}$")
 
 
@@ -55,6 +57,7 @@ def of_a_majority(sentence: Sentence, number: Number) -> Reading | None:
         or _overturned(sentence, number)
         or _lead(sentence, number)
         or _behind(sentence, number)
+        or _lost(sentence, number)
     )
 
 
@@ -159,3 +162,14 @@ def _behind(sentence: Sentence, number: Number) -> Reading | None:
     if not behind or not winner or len(actors) != 1:
         return None
     return stated(number, "majority", "votes", behind.end() - 1, of=winner, against=actors[0])
+
+
+def _lost(sentence: Sentence, number: Number) -> Reading | None:
+    """The lead of whoever won over the one who `lost by 407 votes`."""
+    lost = sentence.before(_LOST_BY, number.start)
+    losers = sentence.actors(lost.start()) if lost else ()
+    votes = sentence.behind(_VOTES, number.end)
+    if not lost or len(losers) != 1 or not losers[0].subject or not (number.grouped or votes):
+        return None
+    end = votes.end() if votes else number.end
+    return stated(number, "majority", "votes", end, start=lost.end() - 3, of=THE_CONTEST, against=losers[0])

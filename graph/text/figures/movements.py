@@ -25,9 +25,11 @@ _UP = (
 )
 _MOVE = re.compile(
     rf"(?<![\w-])(?:(?P<down>{_DOWN})|(?P<up>{_UP}))(?P<object>(?: [^\s.;:\d]+){{0,9}}?)"
-    r"(?: (?P<by>by|from|to|on))? $"
+    r"(?: (?P<by>by|from|to))? $"
 )
-_COMPARED = re.compile(r"\b(?:compared (?:with|to)|as opposed to|against) $")
+_COMPARED = re.compile(r"\b(?:compare[sd]? (?:with|to)|as opposed to|against) $")
+_LOST = re.compile(r"\b(?:lost|losing|loses|shed|shedding|haemorrhaged) $")
+_VOTES = re.compile(r" votes\b")
 _NOUN = re.compile(
     r"\b(?:(?P<down>drop|fall|decrease|decline|reduction|loss|slump|dip|slide)"
     r"|(?P<up>rise|increase|gain|jump|surge|boost|improvement|climb|leap))(?: in [\w' -]{1,60})? of $"
@@ -45,11 +47,19 @@ _THEN_MOVED = re.compile(
     r"| had been| were| has| had| being)?"
     rf"(?: (?:\w+ly|then|now))? (?:{_DOWN}|{_UP}|turned into|became|gave way)(?: \w+ly)? to\b"
 )
+_THEN_GONE = re.compile(
+    r"(?: votes?)?(?: (?:in|at) [\w ]{1,40}?)?,?(?: which)? (?:was|were|is|has been|had been"
+    r"|being)(?: \w+ly)? (?:wiped out|overturned"
+    r"|erased|gone|demolished|destroyed|swept away|overcome)\b"
+)
 _STEP = re.compile(
     r"\s*(?:votes?|of the vote)?(?: (?:last time|previously|in \d{4}|\w+ years (?:ago|earlier)"
     r"|at [\w -]{1,30}))?,?"
     r" (?P<by>to|from)(?: [a-z-]+){0,2} $"
 )
+
+
+_SORTS: dict[str, Literal["level", "earlier", "change"]] = {"by": "change", "from": "earlier", "to": "level"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,48 +71,54 @@ class Movement:
     at: int
     start: int
     end: int
-    adverb: bool = False
     than: bool = False
 
 
 def movement(sentence: Sentence, number: Number) -> Movement | None:
     """The movement that the number is part of, None where there is none."""
-    left = sentence.trigger(number.start)
-    base = number.start - len(sentence.left(number.start))
-    if found := _MOVE.search(left):
-        neutral = (found["up"] or "") in ("went", "gone", "moved") and found["by"] not in ("from", "to")
-        if not neutral and (found["by"] in ("from", "to", "by", "on") or not found["object"]):
-            sort = _sort(found["by"])
-            adverb = (found["down"] or found["up"]) in ("up", "down", "off")
-            if sort and not (found["by"] == "on" and not adverb):
-                start = base + found.start()
-                return Movement(sort, -1 if found["down"] else 1, start, start, number.end, adverb)
-    if sentence.readings and (found := _COMPARED.search(left)):
-        start = base + found.start()
-        return Movement("earlier", 1, start, number.start, number.end, True)
-    if found := _NOUN.search(left):
-        start = base + found.start()
-        return Movement("change", -1 if found["down"] else 1, start, start, number.end, True)
-    if found := _NOUN_AFTER.match(sentence.text, number.end, sentence.end):
-        return Movement("change", -1 if found["down"] else 1, number.start, number.start, found.end(), True)
-    found = _MORE.match(sentence.text, number.end, sentence.end)
-    if found and (found["than"] or found["down"] in ("down",) or found["up"] in ("up",)):
-        than = found["than"] == "than"
-        return Movement(
-            "change", -1 if found["down"] else 1, number.start, number.start, found.end(), True, than
-        )
-    return _step(sentence, number)
+    return (
+        _told_before(sentence, number)
+        or _compared(sentence, number)
+        or _told_behind(sentence, number)
+        or _step(sentence, number)
+    )
+
+
+def _told_before(sentence: Sentence, number: Number) -> Movement | None:
+    """`fell by 1,471`, `up from 4,120`, `a drop of 16.5 points`, `lost 7,267 votes`."""
+    found = sentence.before(_MOVE, number.start)
+    if found and (found["by"] or not found["object"]):
+        passing = found["up"] in ("went", "gone", "moved") and found["by"] not in ("from", "to")
+        if not passing:
+            sort = _SORTS.get(found["by"], "change")
+            return Movement(sort, -1 if found["down"] else 1, found.start(), found.start(), number.end)
+    if (found := sentence.before(_LOST, number.start)) and sentence.behind(_VOTES, number.end):
+        return Movement("change", -1, found.start(), found.start(), number.end)
+    if found := sentence.before(_NOUN, number.start):
+        return Movement("change", -1 if found["down"] else 1, found.start(), found.start(), number.end)
+    return None
+
+
+def _compared(sentence: Sentence, number: Number) -> Movement | None:
+    """`compared with 5,043 in 2015`, said of the figure before."""
+    found = sentence.before(_COMPARED, number.start) if sentence.readings else None
+    return Movement("earlier", 1, found.start(), number.start, number.end) if found else None
+
+
+def _told_behind(sentence: Sentence, number: Number) -> Movement | None:
+    """`a 40 per cent drop`, `2,173 less than`, `5,000 up on 2015`."""
+    if found := sentence.behind(_NOUN_AFTER, number.end):
+        return Movement("change", -1 if found["down"] else 1, number.start, number.start, found.end())
+    found = sentence.behind(_MORE, number.end)
+    if found and (found["than"] or found["down"] == "down" or found["up"] == "up"):
+        sign: Literal[-1, 1] = -1 if found["down"] else 1
+        return Movement("change", sign, number.start, number.start, found.end(), found["than"] == "than")
+    return None
 
 
 def is_left_behind(sentence: Sentence, end: int) -> bool:
     """True of a figure that the words behind it move on from: `her majority of 4,250 was cut to 407`."""
-    return _THEN_MOVED.match(sentence.text, end, sentence.end) is not None
-
-
-def _sort(word: str | None) -> Literal["level", "earlier", "change"] | None:
-    if word in (None, "by"):
-        return "change"
-    return "earlier" if word == "from" else "level" if word == "to" else None
+    return (sentence.behind(_THEN_MOVED, end) or sentence.behind(_THEN_GONE, end)) is not None
 
 
 def _step(sentence: Sentence, number: Number) -> Movement | None:
@@ -113,6 +129,4 @@ def _step(sentence: Sentence, number: Number) -> Movement | None:
     found = _STEP.fullmatch(sentence.text, last.end, number.start)
     if not found:
         return None
-    return Movement(
-        "earlier" if found["by"] == "from" else "level", 1, last.verb, number.start, number.end, True
-    )
+    return Movement(_SORTS[found["by"]], 1, last.verb, number.start, number.end)

@@ -61,6 +61,8 @@ _LABELLED = re.compile(
 _VOTES = re.compile(r"\s*(?:more |fewer |less )?(?:votes?|ballots)\b")
 _OF_MAJORITY = re.compile(r"\bmajority (?:of|was|:) $|\bvotes:? $")
 _BEFORE = re.compile(r"(?:[£$€#]|\bNo\.? ?)$")
+# A range, a score, a time, an ordinal, or more than any seat has voters.
+_BEHIND = re.compile(r"[-–/:]\d|(?:am|pm|st|nd|rd|th|m|bn|mph|km|ft|s)\b| (?:million|billion)\b")
 _THOUSANDS = re.compile(r"\d{1,3}\.\d{3}$")
 _HEDGES: dict[str, Operator] = {
     "nearly": "about",
@@ -125,9 +127,11 @@ class Number:
 
 
 def numbers(text: str, start: int, end: int) -> Iterator[Number]:
-    """The numbers of text[start:end] in order, but sums of money and words that count nothing labelled."""
+    """The numbers of text[start:end] in order, but money, ranges, times, and words that count nothing."""
     for found in _NUMBER.finditer(text, start, end):
         if _BEFORE.search(text, max(start, found.start() - 4), found.start()):
+            continue
+        if _BEHIND.match(text, found.end(), end):
             continue
         unit = _UNIT.match(text, found.end(), end)
         if found["spelt"] and not (unit or _LABELLED.match(text, found.end(), end)):

@@ -12,7 +12,8 @@ _YEARS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eig
 _OCCASION = re.compile(
     r"(?P<by>\b(?:in|at|from|since) (?:the|that|a|last|his|her)(?: \w+[’']s)? (?:(?P<byyear>\d{4})"
     r" |\w+ )?by-election"
-    r"(?: (?:in|of|last|a few|earlier)\b(?: (?P<byin>(?:19|20)\d\d)|[^,.;]{0,20}(?:ago|year|month"
+    r"(?: (?:in|of|last|a few|earlier)\b(?: (?:[A-Z]\w+ )?(?P<byin>(?:19|20)\d\d)"
+    r"|[^,.;]{0,20}(?:ago|year|month"
     r"|[A-Z]\w+)\b)?)?)"
     r"|(?P<ago>\b(?P<n>\d{1,2}|"
     + "|".join(_YEARS)

@@ -15,7 +15,7 @@ _FOR_YEARS = re.compile(
     r"\b(?:represent(?:ed|ing|s)?|MP|served as|held the seat|incumbent"
     r"|Parliament)\b[^.;]{0,80}? for (?:the (?:past|last) )?$"
 )
-_AS_COUNCILLOR = re.compile(r"\b(?:councillor|lived|worked|council|leader|married|teacher)\b")
+_AS_COUNCILLOR = re.compile(r"\b(?:councillor|lived|worked|council|leader|married|teacher|first|only)\b")
 _YEARS = re.compile(r" years?\b(?! old)")
 _MP_OF_YEARS = re.compile(r" years as (?:the |an |its |their )?(?:\w+ )?(?:MP|representative)\b")
 _SEATS = re.compile(r"(?: more| fewer)? (?:(?P<party>[A-Z]\w+(?: Dem| UK| Democrat)?) )?(?:seats|MPs)\b")

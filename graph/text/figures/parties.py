@@ -81,6 +81,9 @@ PARTY = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, _LONG))})(?![\w-])")
 ANY_PARTY = rf"(?:{'|'.join(map(re.escape, _ALL))})(?![\w-])"
 """A party in a list of results, where short names stand too."""
 
+SHOUTED_PARTY = rf"(?:{'|'.join(map(re.escape, [name.upper() for name in _ALL]))})(?![\w-])"
+"""The same in capitals."""
+
 ADJECTIVES = frozenset({"Conservative", "Tory", "Green", "Lib Dem", "Liberal Democrat", "Lib-Dem", "LibDem"})
 """Names that stand for a party only before a noun that says so."""
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from graph.text.figures.counts import WON, listed
+from graph.text.figures.counts import RANKED, WON, listed
 from graph.text.figures.majorities import MAJORITY_BEFORE
 from graph.text.figures.movements import Movement, movement
 from graph.text.figures.numbers import Number
@@ -14,7 +14,7 @@ from graph.text.figures.turnouts import of_turnout
 from graph.text.stated import Measure, Unit
 
 _OF_THE_VOTE = re.compile(
-    r" (?:of (?:(?:the |all )?(?:popular )?(?:vote|votes|poll|ballots|votes cast|valid votes|vote share))\b"
+    r" (?:of (?:(?:the |all )?(?:popular )?(?:votes?|poll|ballots|votes cast|valid votes|vote share|total))\b"
     r"|(?:vote )?share\b)(?! in the council)"
 )
 _SHARE_BEFORE = re.compile(
@@ -158,7 +158,10 @@ def _won(sentence: Sentence, number: Number) -> Reading | None:
 
 def _elliptical(sentence: Sentence, number: Number) -> Reading | None:
     """A share in a list of shares: `Labour won 40 per cent of the vote, the Tories 27 per cent`."""
+    last = sentence.last
+    if last and last.measure == "rank" and RANKED.fullmatch(sentence.text, last.end, number.start):
+        return stated(number, "share", "percent", number.end, chained=True)
     named = sentence.beside(number.start, genitive=True) or listed(sentence, number)
-    if named and named.subject and sentence.last and sentence.last.measure == "share":
+    if named and named.subject and last and last.measure == "share":
         return stated(number, "share", "percent", number.end, of=named)
     return None

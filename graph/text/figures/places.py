@@ -14,7 +14,7 @@ _ALL_OF_THEM = re.compile(
 )
 _MANY = {"both": 2, "all two": 2, "all three": 3, "all four": 4, "all five": 5}
 _PLACE = r"((?!the\b)[A-Z][\w'-]+(?:(?: and)? [A-Z][\w'-]+){0,4})"
-_ELSEWHERE = re.compile(rf"\b[Ii]n {_PLACE}")
+_ELSEWHERE = re.compile(rf"\b[Ii]n (?:neighbouring |nearby |next-door |adjacent )?{_PLACE}")
 _ELSEWHERE_BEHIND = re.compile(rf" in {_PLACE}")
 _NO_PLACES = frozenset(
     {
@@ -47,7 +47,9 @@ _NO_PLACES = frozenset(
 _NATIONAL = re.compile(
     r"\b(?:national(?:ly)?|nationwide|(?:across|in) (?:the )?(?:country|UK|nation|Britain|Scotland"
     r"|Wales|England|London)"
-    r"|UK-wide|countrywide|\d+ (?:of \w+ )?(?:seats|MPs)|hung parliament|Commons majority)\b",
+    r"|UK-wide|countrywide|(?<!all )(?<!both )(?:\d+|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|dozens of) (?:of \w+ )?(?:seats|MPs)|hung parliament|Commons majority"
+    r"|Prime Minister|Downing Street|Government|in Parliament)\b",
     re.IGNORECASE,
 )
 
@@ -106,11 +108,17 @@ def elsewhere(text: str, start: int, position: int, known: Iterable[str]) -> str
     the sentence that begins at `start`.
     """
     words = {word for name in known for word in name.split()} | _NO_PLACES
-    behind = _ELSEWHERE_BEHIND.match(text, position)
-    if behind and words.isdisjoint(behind[1].split()):
-        return behind[1]
+    if behind := named_behind(text, position, known):
+        return behind
     before = [found[1] for found in _ELSEWHERE.finditer(text, start, position)]
     return before[-1] if before and words.isdisjoint(" ".join(before).split()) else None
+
+
+def named_behind(text: str, position: int, known: Iterable[str]) -> str | None:
+    """The place that shares no word with those known, named right behind the position."""
+    words = {word for name in known for word in name.split()} | _NO_PLACES
+    behind = _ELSEWHERE_BEHIND.match(text, position)
+    return behind[1] if behind and words.isdisjoint(behind[1].split()) else None
 
 
 def is_national(text: str, start: int, end: int) -> bool:

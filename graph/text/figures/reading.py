@@ -27,7 +27,8 @@ _OTHER_VOTES = re.compile(
     r"|elections?|by-elections?|polls?)"
     r"|\bward\b|\breferendum\b|\bmayoral\b|\bMEPs?\b|\bpetition|\bsignatures\b"
     r"|\bleadership (?:election|contest)"
-    r"|\bjunior doctors|\bvoted (?:to )?(?:remain|leave)\b|\bparish\b",
+    r"|\belected (?:to|onto|on to|as) [\w' ]{0,40}[Cc]ouncil|\bjunior doctors"
+    r"|\bvoted (?:to )?(?:remain|leave)\b|\bparish\b",
     re.IGNORECASE,
 )
 _WOULD = re.compile(
@@ -49,7 +50,7 @@ _WISHED = re.compile(
 _BUT = re.compile(r"; |,? but |, (?:although|though|while|whereas) ")
 # What a number counts that is no figure of a result.
 _COUNTED = re.compile(
-    r"(?:st|nd|rd|th|am|pm)\b|[- ](?:year-old|months?|weeks?|days?|hours?|minutes?|seconds?|miles?"
+    r"[- ](?:year-old|months?|weeks?|days?|hours?|minutes?|seconds?|miles?"
     r"|metres|times|pounds"
     r"|homes|jobs|patients|pupils|doors|leaflets|members|donors|councillors|wards|candidates"
     r"|parties|constituencies)\b"

@@ -1,14 +1,15 @@
 """Whom the words of an article name as the subject of a figure: candidates, parties, other people."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
-from graph.text.figures.parties import ADJECTIVES, PARTY, Parties
+from graph.text.figures.parties import ADJECTIVES, ANY_PARTY, PARTY, Parties
 from graph.text.figures.places import Places
+from graph.text.layout import MASK
 from graph.text.page import Page
-from graph.text.people import People
+from graph.text.people import Mention, People
 from graph.text.phrases import KnownCandidate, Person
 from graph.text.pronouns import meant_by
 from graph.text.stated import Subject
@@ -17,6 +18,10 @@ from graph.text.subjects import Subject as Pronoun
 _ROLE = (
     r"(?:candidate|challenger|hopeful|contender|rival|opponent|MP|incumbent|nominee|man|woman"
     r"|newcomer|runner-up)"
+)
+_OF_PARTY = re.compile(
+    rf",? (?:\((?:{ANY_PARTY})\)|(?:of|from|for) (?:the )?(?:{PARTY.pattern})(?! {_ROLE})(?:,(?="
+    rf" (?:on|with|who|was|had|got|took)))?)"
 )
 _ROLES = re.compile(
     rf"(?:[’']s?)?,?\s*(?:(?:{_ROLE}|leader|deputy leader|party leader|councillor|Cllr|activist"
@@ -58,6 +63,7 @@ _OBLIQUE = re.compile(
     r"|Democrat|Ukip|Reform|UK|minister|nearest|closest),? ){0,5}$"
 )
 _REACH = 80
+_REACH_BACK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,10 @@ class Referent:
     pronoun: bool = False
 
 
+THE_CONTEST = Referent(-1, -1, Subject("contest", ""))
+"""Stands for the contest that the words belong to."""
+
+
 class Cast:
     """All who are named in an article, found by sentence."""
 
@@ -81,13 +91,22 @@ class Cast:
         self._candidates = candidates
         self._by_key = {candidate.key: candidate for candidate in candidates}
         self.parties = Parties(candidates)
-        self._mentions = People(text, text, candidates).mentions
-        self._starts = [mention.start for mention in self._mentions]
+
+    @cached_property
+    def _everywhere(self) -> People:
+        """The mentions in captions and in what is quoted too, for the few articles with figures there."""
+        return People(self._text, self._text, self._candidates)
+
+    def _mentions(self, start: int, end: int) -> Sequence[Mention]:
+        hidden = MASK in self._page.prose[start:end]
+        return (self._everywhere if hidden else self._page.people).between(start, end)
 
     def between(self, start: int, end: int, near: str | None) -> list[Referent]:
         """Those named in the sentence text[start:end], in order; `near` is the contest spoken of before."""
-        here = self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        people = [Referent(m.start, m.end, *self._of_person(m.person)) for m in here]
+        people = [
+            self._with_party(Referent(m.start, m.end, *self._of_person(m.person if m.sure else None)), end)
+            for m in self._mentions(start, end)
+        ]
         named = [self._placed(r, start) for r in (*people, *self._of_parties(start, end, people, near))]
         named.sort(key=lambda referent: referent.start)
         pronouns = [self._placed(pronoun, start) for pronoun in self._pronouns(start, end, named)]
@@ -95,9 +114,7 @@ class Cast:
 
     def contest_of_last(self, start: int, end: int) -> str | None:
         """The contest of the last candidate named in text[start:end]."""
-        for mention in reversed(
-            self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        ):
+        for mention in reversed(self._page.people.between(start, end)):
             if mention.person and mention.person.key:
                 return self._by_key[mention.person.key].contest or None
         return None
@@ -117,6 +134,11 @@ class Cast:
             candidate = self._by_key[person.key]
             return self.candidacy(candidate), candidate.contest or None
         return (Subject("person", person.name), None) if person else (None, None)
+
+    def _with_party(self, person: Referent, end: int) -> Referent:
+        """The person with the party told behind the name: `Ann Able of the Greens`, `Sita Rao (Labour)`."""
+        told = _OF_PARTY.match(self._text, person.end, end)
+        return replace(person, end=told.end()) if told else person
 
     def _of_parties(
         self, start: int, end: int, people: Sequence[Referent], near: str | None
@@ -185,7 +207,21 @@ class Cast:
             return next(iter(possible.items())) if len(possible) == 1 else (None, None)
         at = Pronoun("pronoun", pronoun.start(), pronoun.end())
         person = meant_by(self._page, at) if pronoun[0].lower() in ("he", "she") else None
-        return self._of_person(person)
+        return self._of_person(person or self._spoken_of(pronoun.start(), gender))
+
+    def _spoken_of(self, position: int, gender: str) -> Person | None:
+        """The candidate who is the only person of that gender in the sentences just before."""
+        before = self._page.paragraphs[max(0, self._page.paragraph_at(position) - 1) :][:1]
+        floor = max(before[0].start if before else 0, position - _REACH_BACK)
+        people = self._page.people.between(floor, position)
+        possible = {m.person for m in people if m.person is None or self._gender(m.person) in (None, gender)}
+        only = possible.pop() if len(possible) == 1 else None
+        return only if only and self._gender(only) else None
+
+    def _gender(self, person: Person) -> str | None:
+        candidate = self._by_key.get(person.key or "")
+        told = (candidate.gender or "")[:1].lower() if candidate else ""
+        return told or person.gender
 
     def _placed(self, referent: Referent, floor: int) -> Referent:
         genitive = referent.genitive or bool(_POSSESSIVE.match(self._text, referent.end))

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from graph.text.figures.dating import compared, dated, either
 from graph.text.figures.occasions import Calendar
-from graph.text.figures.places import Places, elsewhere, is_national
-from graph.text.figures.referents import Cast, Referent
+from graph.text.figures.places import Places, elsewhere, is_national, named_behind
+from graph.text.figures.referents import THE_CONTEST, Cast, Referent
 from graph.text.figures.sentences import Reading, Sentence
 from graph.text.stated import Figure, Subject
 
@@ -41,7 +41,6 @@ _GOVERNED = {
 }
 # A majority in the Commons is counted in seats.
 _SEATS_AT_MOST = 200
-_CONTEST = Referent(-1, -1, Subject("contest", ""))
 
 
 class Resolver:
@@ -70,7 +69,7 @@ class Resolver:
         self, sentence: Sentence, reading: Reading, told: _Told, near: str | None
     ) -> tuple[Referent, ...]:
         if reading.measure in _OF_A_CONTEST:
-            return (_CONTEST,)
+            return (THE_CONTEST,)
         if reading.of or reading.chained:
             return reading.of or _earlier(reading, told)
         if reading.measure == "seats":
@@ -116,13 +115,14 @@ class Resolver:
         subject = named.subject
         if subject is None or self._is_of_the_country(sentence, reading, subject):
             return
-        place = None
+        known = self._names.values()
+        place = named_behind(sentence.text, reading.end, known)
         if subject.kind != "candidacy" and not self._places.between(sentence.start, sentence.end):
-            place = elsewhere(sentence.text, sentence.start, reading.end, self._names.values())
+            place = elsewhere(sentence.text, sentence.start, reading.end, known)
         if subject.kind == "person" and self._names and not place:
             return
         for contest in self._contests(sentence, reading, named, near):
-            who = self._whole(contest, national=reading.national) if named is _CONTEST else subject
+            who = self._whole(contest, national=reading.national) if named is THE_CONTEST else subject
             figure = _figure(sentence, reading, who, contest)
             timeless = reading.national or reading.measure in _IN_OFFICE
             yield figure if timeless else dated(self._calendar, sentence, reading, figure, place)
@@ -151,7 +151,7 @@ class Resolver:
         if named.contest or reading.national or main is None:
             return (named.contest or main,)
         span = (sentence.start, sentence.end)
-        every = self._places.every(sentence.text, *span) if named is not _CONTEST else ()
+        every = self._places.every(sentence.text, *span) if named is not THE_CONTEST else ()
         if every:
             return every
         standing = {referent.contest for referent in sentence.referents if referent.contest}
@@ -172,14 +172,14 @@ def _of_majority(sentence: Sentence, reading: Reading, told: _Told) -> tuple[Ref
     actors = sentence.actors(reading.verb)
     if reading.against:
         known = tuple(actor for actor in actors if actor.subject)
-        return known or ((_CONTEST,) if reading.verb == reading.start else ())
+        return known or ((THE_CONTEST,) if reading.verb == reading.start else ())
     if not _HAS.search(sentence.left(reading.start, 60)) and reading.verb == reading.start:
-        return (_CONTEST,)
+        return (THE_CONTEST,)
     last = told[-1] if told else None
     if last and last[1] and _ADDED.fullmatch(sentence.text, last[0].end, reading.start):
         return last[1]
     known = tuple(actor for actor in actors[:1] if actor.subject and actor.subject.kind != "person")
-    return known or (_CONTEST,)
+    return known or (THE_CONTEST,)
 
 
 def _figure(sentence: Sentence, reading: Reading, who: Subject, contest: str | None) -> Figure:

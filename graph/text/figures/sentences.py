@@ -1,9 +1,10 @@
 """A sentence with all that a figure in it can be tied to: who is named, which seats, which elections."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from typing import Literal
 
 from graph.text.figures.numbers import Number
@@ -30,7 +31,10 @@ _UP_TO_NAME = re.compile(
     r"|Dem|Liberal|Democrat|Ukip(?:'s)?"
     r"|Reform(?:'s)?|UK(?:'s)?|SNP(?:'s)?|[A-Z][\w-]+'s),? ){0,6}"
 )
-_OWNED = re.compile(r"(?:['’]s?|, whose)? ?(?:(?!votes?\b|and\b|to\b)[a-z-]+ ){0,2}")
+_OWNED = re.compile(
+    r"(?:['’]s?|, whose)? ?(?:(?:own|total|final|earlier|previous|winning|combined|meagre"
+    r"|impressive|mere|paltry|slim|huge|massive|narrow|thin|comfortable|slender) ){0,2}"
+)
 _FILLERS = re.compile(
     r"(?:(?:^|(?<=[\s(]))(?:only|just|a|an|the|his|her|its|their|some|total of|record|mere|massive"
     r"|huge|whopping|respectable"
@@ -103,16 +107,30 @@ def stated(
 
 @dataclass
 class Sentence:
-    """text[start:end], with what stands in it; `readings` grow in the order of the text."""
+    """text[start:end], with what stands in it; `readings` grow in the order of the text.
+
+    Who is named and which elections is looked up when first asked for: most sentences state no figure.
+    """
 
     text: str
     start: int
     end: int
     numbers: Sequence[Number]
-    referents: Sequence[Referent]
-    dated: Sequence[Dated]
+    named: Callable[[], Sequence[Referent]]
+    elections: Callable[[], Sequence[Dated]]
     quoted: Sequence[tuple[int, int]] = ()
     readings: list[Reading] = field(default_factory=list)
+    _triggers: dict[int, str] = field(default_factory=dict)
+
+    @cached_property
+    def referents(self) -> Sequence[Referent]:
+        """All who are named in it, in order."""
+        return self.named()
+
+    @cached_property
+    def dated(self) -> Sequence[Dated]:
+        """The elections that it names, in order."""
+        return self.elections()
 
     @property
     def last(self) -> Reading | None:
@@ -142,7 +160,9 @@ class Sentence:
 
     def trigger(self, position: int) -> str:
         """The words before the position without articles and adjectives that may stand between."""
-        return _FILLERS.sub("", self.left(position))
+        if position not in self._triggers:
+            self._triggers[position] = _FILLERS.sub("", self.left(position))
+        return self._triggers[position]
 
     def beside(self, position: int, *, genitive: bool = False) -> Referent | None:
         """The one whose name ends right before the position: `Mr Earl’s 9,000`, `her own vote`."""

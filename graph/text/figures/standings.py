@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from graph.text.figures.numbers import hedge_before
-from graph.text.figures.parties import ANY_PARTY
+from graph.text.figures.parties import ANY_PARTY, SHOUTED_PARTY
 from graph.text.figures.referents import Referent
 from graph.text.figures.sentences import Reading, Sentence
 from graph.text.figures.topics import Topic, topic_after, topic_before
-from graph.text.stated import Subject
+from graph.text.stated import Measure, Subject, Unit
 
 _NUMBERED = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _PLACES = {word: place for place, word in enumerate(_NUMBERED, 1)} | {
@@ -38,8 +38,14 @@ _RANK = re.compile(
     r"|grabbed|leapt|sank|"
     r"tumbled|squeezed|forced)"
     rf"{_BETWEEN} (?P<place>{_ORDINAL}|last|bottom|runners?-up){_AFTER_PLACE}(?:[- ]place)?"
-    rf"|(?P<placed>{_ORDINAL})-placed|\b(?P<bottom>bottom of the poll)|\b(?P<runner>runners?-up)(?= [A-Z]))",
+    rf"|(?P<placed>{_ORDINAL})-placed|\b(?P<bottom>bottom of the poll)"
+    rf"|\b(?P<runner>runners?-up(?: was| were|,)?)(?= [A-Z]))",
     re.IGNORECASE,
+)
+_AND_PLACE = re.compile(
+    rf" in [A-Z][\w' ]{{1,50}}?"
+    rf"(?: (?:with|on) [\d.,%]+(?: votes| per cent)?)?,? (?:and"
+    rf"|but) ({_ORDINAL}) in [A-Z]"
 )
 _ELECTED = re.compile(
     r"\b(?:(?:was|were|been|being|got) (?:\w+ly )?(?:re-?)?elected|re-elected"
@@ -50,12 +56,15 @@ _ELECTED = re.compile(
     r"|a councillor|mayor)))",
     re.IGNORECASE,
 )
-_SEAT = r"(?:(?:back )?(?:the|his|her|their|this|that) (?:[a-z-]+ ){0,2}?(?:seat|constituency)\b|(?=[A-Z]))"
-_WON = re.compile(rf"\b(?:won|wins|winning|took|taking|takes|snatched|seized|captured) (?:back )?{_SEAT}")
-_CONTEST_WON = re.compile(
-    r"\bwon (?:the )?(?:(?:\d{4} )?(?:[Gg]eneral )?[Ee]lection|contest|by-election|race)\b(?! to)"
+_SEAT = r"(?:(?:back )?(?:the|his|her|their|this|that|a) (?:[a-z-]+ ){0,2}?(?:seat|constituency)\b|(?=[A-Z]))"
+_WON = re.compile(
+    rf"\b(?:won|wins|winning|took|taking|takes|taken|snatched|seized|captured) (?:back )?{_SEAT}"
 )
-_FROM = re.compile(rf"(?:[^.;,]{{0,40}}?) (?:back )?from (?:the )?(?:{ANY_PARTY}|[A-Z])")
+_CONTEST_WON = re.compile(
+    r"\bwon (?:the )?(?:(?:\d{4} )?(?:[Gg]eneral )?[Ee]lection|contest|by-election"
+    r"|race)\b(?! (?:to|for|as|of)\b)"
+)
+_FROM = re.compile(rf"(?:[^.;,]{{0,40}}?) (?:back )?from (?P<whom>(?:the )?(?:{ANY_PARTY}|[A-Z]))")
 _GAINED = re.compile(rf"\b(?:(?:re)?gain(?:ed|s|ing)|wrested|wresting) {_SEAT}")
 _HELD = re.compile(
     r"\b(?:held|holds|holding|retain(?:ed|s|ing)|kept|keeps|keeping|clung|hung"
@@ -68,11 +77,16 @@ _WON_BY = re.compile(
 )
 _LOST = re.compile(rf"\b(?:lost|losing|loses) {_SEAT}")
 _LABEL = re.compile(
-    rf"(?:\b(?:a|an) )?(?<![\w-])(?P<party>{ANY_PARTY}) (?P<what>hold|gain|HOLD|GAIN)\b"
+    rf"(?:\b(?:a|an) )?(?<![\w-])(?P<party>{ANY_PARTY}|{SHOUTED_PARTY}) (?P<what>hold|gain|HOLD|GAIN)\b"
     rf"(?: from (?:the )?(?P<loser>{ANY_PARTY}))?"
 )
 _PUSHED = re.compile(r"\b(?:push|knock|forc|relegat|beat|squeez|shov|consign)(?:s|es|ed|ing)?(?= )")
 _INTO = re.compile(rf"(?: down| back)? (?:in)?to (?:an? )?(?:\w+ )?({_ORDINAL}){_AFTER_PLACE}(?: place)?")
+_HAD_HELD = re.compile(r"\b(?:had|ha[sd] always|have always)(?: \w+)? $")
+_SINCE = re.compile(
+    r"[^.;,]{0,30}? (?:since|for (?:\d+|\w+ty|over|more than|nearly|almost|decades|generations)"
+    r"|until|from \d)"
+)
 _BEAT = re.compile(r"\b(?:beat|beating|defeated|defeating|ousted|unseated|edged out|saw off|seeing off)\b")
 _DEPOSIT = re.compile(
     r"\b(?:(?P<lost>lost|loses?|losing|forfeit(?:ed|s|ing)?|surrendered)|(?P<kept>saved?|saving"
@@ -127,11 +141,17 @@ def _happened(sentence: Sentence, position: int) -> bool:
 
 
 def _stated(
-    found: re.Match[str], end: int, measure: str, value: int, verb: int, of: tuple[Referent, ...] = ()
+    found: re.Match[str],
+    end: int,
+    measure: Measure,
+    value: int,
+    verb: int,
+    of: tuple[Referent, ...] = (),
+    against: Referent | None = None,
 ) -> Reading:
-    unit = "place" if measure == "rank" else None
+    unit: Unit | None = "place" if measure == "rank" else None
     start = found.start() + (2 if found[0].startswith(", ") else 0)
-    return Reading(start, end, measure, Decimal(value), unit, verb, of=of)  # type: ignore[arg-type]
+    return Reading(start, end, measure, Decimal(value), unit, verb, of=of, against=against)
 
 
 def _rank(sentence: Sentence, found: re.Match[str]) -> Iterator[Reading]:
@@ -147,15 +167,11 @@ def _rank(sentence: Sentence, found: re.Match[str]) -> Iterator[Reading]:
         if not named:
             return
         of = (named,)
-    yield Reading(
-        found.start(),
-        found.end(),
-        "rank",
-        Decimal(value),
-        "place-from-last" if last else "place",
-        found.start(),
-        of=of,
-    )
+    unit: Unit = "place-from-last" if last else "place"
+    yield Reading(found.start(), found.end(), "rank", Decimal(value), unit, found.start(), of=of)
+    if second := _AND_PLACE.match(sentence.text, found.end(), sentence.end):
+        place = Decimal(_PLACES[second[1].lower()])
+        yield Reading(second.start(1), second.end(1), "rank", place, "place", found.start(), of=of)
 
 
 def _seat_words(sentence: Sentence, seats: frozenset[str], named: Callable[[str], str]) -> Iterator[Reading]:
@@ -172,19 +188,24 @@ def _seat_words(sentence: Sentence, seats: frozenset[str], named: Callable[[str]
                 if not name:
                     continue
                 end += len(name)
-            if not _happened(sentence, found.start()):
+            history = pattern is _HELD and _is_history(sentence, found, end)
+            if history or not _happened(sentence, found.start()):
                 continue
             told = measure
             if measure == "rank" and _FROM.match(sentence.text, end, sentence.end):
                 told = "gained"
             elif measure == "rank" and not found[0].startswith(("won", "win")):
                 continue
-            yield _stated(found, end, told, value, found.start())
+            loser = _FROM.match(sentence.text, end, sentence.end) if told == "gained" else None
+            against = sentence.named_at(loser.start("whom")) if loser else None
+            yield _stated(found, end, told, value, found.start(), against=against)
     yield from _won_by(sentence, seats)
     for found in _LABEL.finditer(sentence.text, sentence.start, sentence.end):
         measure = "held" if found["what"].lower() == "hold" else "gained"
         winner = Referent(found.start("party"), found.end("party"), Subject("party", named(found["party"])))
-        yield _stated(found, found.end(), measure, 1, found.start(), (winner,))
+        lost = found["loser"] and Subject("party", named(found["loser"]))
+        against = Referent(found.start("loser"), found.end("loser"), lost) if lost else None
+        yield _stated(found, found.end(), measure, 1, found.start(), (winner,), against)
 
 
 def _pushed(sentence: Sentence) -> Iterator[Reading]:
@@ -215,6 +236,11 @@ def _beaten(sentence: Sentence) -> Iterator[Reading]:
                     against=beaten,
                     operator="at-least",
                 )
+
+
+def _is_history(sentence: Sentence, found: re.Match[str], end: int) -> bool:
+    """True of a seat that was held, until or ever since: that says nothing of one election."""
+    return bool(_HAD_HELD.search(sentence.left(found.start(), 24)) or sentence.behind(_SINCE, end))
 
 
 def _won_by(sentence: Sentence, seats: frozenset[str]) -> Iterator[Reading]:

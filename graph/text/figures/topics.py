@@ -10,7 +10,7 @@ from graph.text.figures.sentences import Sentence
 Base = Literal["votes", "vote", "share", "majority", "turnout", "swing", "electorate"]
 
 _TOPIC = re.compile(
-    r"(?<![\w'-])(?:(?P<majority>majorit(?:y|ies)|maj\b)|(?P<share>(?:vote[ -])?share(?: of (?:the"
+    r"(?<![\w'-])(?:(?P<majority>majorit(?:y|ies)|maj\b|margin)|(?P<share>(?:vote[ -])?share(?: of (?:the"
     r" )?(?:popular )?votes?)?)"
     r"|(?P<turnout>turn-?out)|(?P<swing>swing)|(?P<electorate>electorate)"
     r"|(?P<votes>votes)|(?P<vote>vote(?: tally| count| total)?|vote-share|tally|support|backing))(?![\w-])",

@@ -29,6 +29,15 @@ _NATIONAL_FIGURE = re.compile(
 _NATIONAL_LEVEL = re.compile(
     r"\b(?:national|nationwide|UK|average)(?: turn-?out| figure| average| rate)+(?: of| at| was)? $"
 )
+_IN_AN_AREA = re.compile(
+    r"turn-?out (?:overall )?(?:across|in|for|throughout) (?:the )?(?:whole "
+    r"|rest of the )?(?:borough|city|county|region|district|council|ward|capital|North|South|East"
+    r"|West|Scotland|Wales|London)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\bturn-?out:? (?:was )?[\d,]+ \($", re.IGNORECASE)
+_AND = re.compile(r" in [A-Z][\w' ]{1,50}?(?:,| and|, and) ")
+_IN_ONE = re.compile(r" in [A-Z]")
 _IN_A_SEAT = re.compile(r"\bin [A-Z]")
 
 
@@ -82,11 +91,17 @@ def _moved(sentence: Sentence, number: Number) -> tuple[Reading, ...] | None:
 
 
 def _level(sentence: Sentence, number: Number) -> tuple[Reading, ...] | None:
-    before = sentence.before(_TURNOUT_BEFORE, number.start)
+    before = sentence.before(_TURNOUT_BEFORE, number.start) or sentence.before(_COUNTED, number.start)
     after = sentence.behind(_TURNOUT_AFTER, number.end)
+    last = sentence.last
+    listed = last and last.measure == "turnout" and _AND.fullmatch(sentence.text, last.end, number.start)
+    if listed and number.unit == "percent" and sentence.behind(_IN_ONE, number.end):
+        return (stated(number, "turnout", "percent", number.end),)
     if not (before or after) or number.unit != "percent":
         return None
     start = before.start() if before else number.start
+    if _IN_AN_AREA.match(sentence.text, start):
+        return ()
     end = after.end() if after else number.end
     country = is_national(sentence.text, max(sentence.start, start - 40), end)
     national = country and not _IN_A_SEAT.search(sentence.left(start, 40))
