@@ -132,7 +132,7 @@ class Phrases:
             if word[2] in HONORIFICS or (word[2] in self._no_names and word[2] not in SURNAMES_TOO):
                 break
             name.append(word)
-        if not name or name[-1][2] in PLACE_ENDINGS:
+        if not name or (name[-1][2] in PLACE_ENDINGS and name[-1][2] not in SURNAMES_TOO):
             return None
         if len(name) < 2:
             return Phrase("titled", start, name[0][1], name[0][2], (), gender, title)
@@ -164,6 +164,10 @@ class Phrases:
         elif text.startswith("'s", end) or not _IN_A_PLACE.search(text, max(0, start - 9), start):
             known = self._full.at(f"{words[0][2]} {last}", 0) if words[1][2].endswith(".") else None
             yield Phrase("full", start, end, _surname(words), known[1] if known else (_other(words),))
+
+    def _is_surname(self, words: _Words) -> bool:
+        """True of a word for places and things that is a surname here: `Ann Green`."""
+        return words[0][2] in FIRST_NAMES and words[-1][2] in SURNAMES_TOO
 
     def _is_common(self, word: str) -> bool:
         """True of a word that the text also writes small, or that a verb makes: `Rebuking Baker`."""

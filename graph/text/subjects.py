@@ -51,7 +51,7 @@ _ASIDE = re.compile(
     r"\s*(?:(?:but|and|then|now|formerly|also) )?(?:who|whose|whom|which|a|an|the|one|from|of|for|in|at|on"
     r"|with|like|unlike|along|together|aged|formerly|meanwhile|himself|herself|his|her|\d+|[A-Z]-|(?:Republican|Democrat|independent|Labour|Conservative)\b|\w+ing|\w+ed|\w+en)\b"
 )
-_DESCRIPTION = re.compile(rf"\s*(?:[\w’'-]+ ){{0,5}}(?:{_NOUNS})(?![\w’'-])", re.IGNORECASE)
+_DESCRIPTION = re.compile(rf"\s*(?:[\w’'.-]+ ){{0,6}}(?:{_NOUNS})(?![\w’'-])", re.IGNORECASE)
 _LONGEST_OPENING = 120
 
 

@@ -85,9 +85,9 @@ HONORIFICS: dict[str, str | None] = {
 
 UNNAMED: dict[str, str | None] = {
     **dict.fromkeys(
-        _words(
-            "man gentleman boy father dad son brother husband grandfather chairman spokesman businessman congressman"
-        ),
+        _words("""
+        man gentleman boy father dad son brother husband grandfather chairman spokesman businessman congressman
+        """),
         "m",
     ),
     **dict.fromkeys(
@@ -184,7 +184,8 @@ Hello Hi Dear God Congratulations Good Great
 """Capitalised words that are part of no person's name,"""
 
 SURNAMES_TOO = _words(
-    "May Green Black White English French Justice House Good Dear Chair Bank Great Price Home"
+    "May Green Black White English French Justice House Good Dear Chair Bank Great Price Home Hill Hall West"
+    " North Lane Day Law Church Post Star Bridge"
 )
 """except behind a first name or a title."""
 

@@ -1,6 +1,8 @@
 """Judge of swings."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
 from itertools import permutations
 
 from graph.polls import Poll, Standing
@@ -58,18 +60,18 @@ def _between(
     case: Case, poll: Poll, earlier: Earlier, pairs: list[tuple[Standing, Standing]]
 ) -> Iterator[Reading]:
     for one, other in pairs:
-        before, other_before = _partner(earlier.poll, one), _partner(earlier.poll, other)
+        before, other_before = _before(earlier.poll, one), _before(earlier.poll, other)
         if before is None or other_before is None:
             continue
-        gain = share_of(poll, one) - share_of(earlier.poll, before)
-        loss = share_of(earlier.poll, other_before) - share_of(poll, other)
+        gain = share_of(poll, one) - before.share
+        loss = other_before.share - share_of(poll, other)
         value = (gain + loss) / 2
         yield Reading(
             value,
             f"({number(gain)} + {number(loss)}) / 2 = {number(value, 'points')}"
             f" from {who(other)} to {who(one)}, counted from the shares {when(earlier.poll)}"
-            f"{basis_note(earlier)}",
-            (one, other, before, other_before, poll, earlier.poll),
+            f"{before.note}{other_before.note}{basis_note(earlier)}",
+            (one, other, *before.used, *other_before.used, poll, earlier.poll),
             subject=one.iri,
             contest=poll.iri,
             baseline=earlier.poll.iri,
@@ -79,7 +81,20 @@ def _between(
         )
 
 
-def _partner(poll: Poll, standing: Standing) -> Standing | None:
-    """The party's standing in another poll, where it had one and only one."""
-    found = [s for s in poll.standings if standing.party is not None and s.party == standing.party]
-    return found[0] if len(found) == 1 else None
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """A party's share in the poll before, in per cent: none of the votes where it did not stand."""
+
+    share: Decimal
+    used: tuple[Standing, ...]
+    note: str = ""
+
+
+def _before(poll: Poll, standing: Standing) -> _Before | None:
+    """None where it cannot be told: without a party, or where the party had several candidates."""
+    if standing.party is None:
+        return None
+    found = [s for s in poll.standings if s.party == standing.party]
+    if not found:
+        return _Before(Decimal(0), (), f", when {standing.as_stood} did not stand")
+    return _Before(share_of(poll, found[0]), (found[0],)) if len(found) == 1 else None

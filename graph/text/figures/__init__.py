@@ -29,7 +29,7 @@ _WORTH_READING = re.compile(
     r"|holding|gain\w*|regain\w*|retain\w*|kept|keep\w*|t[ao]ke\w*|took|taking|seized|captured"
     r"|snatched|clung|hung"
     r"|beat\w*|defeat\w*|oust\w*|unseat\w*|saw off|edged|pushed|hal(?:f|v\w+)|doubl\w+|trebl\w+|tripl\w+|MPs?"
-    r"|los[et]|losing|forfeit\w*|saved?)\b"
+    r"|HOLD|GAIN|los[et]|losing|forfeit\w*|saved?)\b"
 )
 
 

@@ -13,7 +13,7 @@ _HAPPENED_AT = re.compile(r"(?<!than )\b(?:at|in|during) $")
 _OVERTURNED = re.compile(r"\boverturn|\bby-election")
 _BREAK = re.compile(r"[,;:–—]| but | and | while | though ")
 _LEADING = re.compile(r"(?:[\w'-]+ +){0,9}$")
-_ADDED = re.compile(r" (?:by |with |on )?(?:an? )?(?:[a-z]+ )?")
+_ADDED = re.compile(r" (?:by|with|on) (?:an? )?(?:[a-z]+ )?")
 _WITH = re.compile(r" (?:with|by|on|after winning|polling|taking) [^,.;\d]{0,30}")
 _AND = re.compile(r",? (?:while|and|with|ahead of) (?!(?:this|now|on Thursday)\b)[^;.]*$")
 _ASIDE = re.compile(r", (?:who|which|whose|having|after|elected)\b| – ")
@@ -112,10 +112,11 @@ def _governs(sentence: Sentence, named: Dated, reading: Reading) -> bool:
 
 
 def _goes_on(sentence: Sentence, named: Dated, reading: Reading) -> bool:
-    """True of a figure added to one of an earlier election: `won 24,300 in 2015, while Mr Earl won 18,450`."""
+    """True of a figure added to one of an earlier election: `won 24,300 in 2015 and Mr Earl 18,450`."""
     joined = _AND.match(sentence.text, named.end, reading.start)
     aside = _ASIDE.search(sentence.text, sentence.start, named.start)
-    return joined is not None and not aside and reading.sort == "level" and not reading.chained
+    then = any(r.sort == "level" and _is_right_behind(sentence, r, named) for r in sentence.readings)
+    return joined is not None and not aside and then and reading.sort == "level" and not reading.chained
 
 
 def _is_taken(sentence: Sentence, named: Dated) -> bool:

@@ -11,6 +11,7 @@ _SINCE = re.compile(
     r"\b(?:represent(?:ed|ing|s)?|MP|held|been|served|sat|incumbent"
     r"|Parliament)\b[^.;]{0,80}? since (?:the )?(?:\w+ )?$"
 )
+_THE_FIRST = re.compile(r"\b(?:first|only|last|second|third) (?:[\w-]+ ){0,2}$")
 _FOR_YEARS = re.compile(
     r"\b(?:represent(?:ed|ing|s)?|MP|served as|held the seat|incumbent"
     r"|Parliament)\b[^.;]{0,80}? for (?:the (?:past|last) )?$"
@@ -48,6 +49,8 @@ def of_a_seat(sentence: Sentence, number: Number) -> Reading | None:
 def _since(sentence: Sentence, number: Number) -> Reading | None:
     found = _SINCE.search(sentence.text, max(sentence.start, number.start - 120), number.start)
     if not (number.is_year and found) or _AS_COUNCILLOR.search(found[0]):
+        return None
+    if _THE_FIRST.search(sentence.left(found.start(), 30)):
         return None
     return stated(number, "mp-since", "year", number.end, verb=found.start())
 

@@ -44,12 +44,14 @@ _NO_PLACES = frozenset(
     }
     | {"Commons", "Labour", "Conservative", "Tory", "Green", "Mr", "Ms", "Mrs", "Miss", "Dr"}
 )
+_MANY_SEATS = (
+    r"(?<!all )(?<!both )(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|dozens of)"
+)
 _NATIONAL = re.compile(
-    r"\b(?:national(?:ly)?|nationwide|(?:across|in) (?:the )?(?:country|UK|nation|Britain|Scotland"
-    r"|Wales|England|London)"
-    r"|UK-wide|countrywide|(?<!all )(?<!both )(?:\d+|two|three|four|five|six|seven|eight|nine|ten"
-    r"|eleven|twelve|dozens of) (?:of \w+ )?(?:seats|MPs)|hung parliament|Commons majority"
-    r"|Prime Minister|Downing Street|Government|in Parliament)\b",
+    r"\b(?:national(?:ly)?|nationwide|(?:across|in) (?:the )?(?:country|UK|nation|Britain|Scotland|Wales"
+    rf"|England|London)|UK-wide|countrywide|{_MANY_SEATS} (?:of \w+ )?(?:seats|MPs)|hung parliament"
+    r"|Commons majority|Prime Minister|Downing Street|Government|in Parliament)\b",
     re.IGNORECASE,
 )
 

@@ -112,6 +112,15 @@ _REAL = re.compile(
 )
 
 
+_SEAT_WORDS: tuple[tuple[re.Pattern[str], Measure, int], ...] = (
+    (_WON, "rank", 1),
+    (_GAINED, "gained", 1),
+    (_HELD, "held", 1),
+    (_LOST, "held", 0),
+)
+_OF_A_SEAT: dict[str, Measure] = {"held": "held", "retained": "held", "gained": "gained"}
+
+
 def standings(sentence: Sentence, seats: frozenset[str], named: Callable[[str], str]) -> Iterator[Reading]:
     """What the sentence states in words.
 
@@ -175,12 +184,7 @@ def _rank(sentence: Sentence, found: re.Match[str]) -> Iterator[Reading]:
 
 
 def _seat_words(sentence: Sentence, seats: frozenset[str], named: Callable[[str], str]) -> Iterator[Reading]:
-    for pattern, measure, value in (
-        (_WON, "rank", 1),
-        (_GAINED, "gained", 1),
-        (_HELD, "held", 1),
-        (_LOST, "held", 0),
-    ):
+    for pattern, measure, value in _SEAT_WORDS:
         for found in pattern.finditer(sentence.text, sentence.start, sentence.end):
             end = found.end()
             if not found[0].rstrip().endswith(("seat", "constituency")):
@@ -201,11 +205,11 @@ def _seat_words(sentence: Sentence, seats: frozenset[str], named: Callable[[str]
             yield _stated(found, end, told, value, found.start(), against=against)
     yield from _won_by(sentence, seats)
     for found in _LABEL.finditer(sentence.text, sentence.start, sentence.end):
-        measure = "held" if found["what"].lower() == "hold" else "gained"
+        kept = found["what"].lower() == "hold"
         winner = Referent(found.start("party"), found.end("party"), Subject("party", named(found["party"])))
         lost = found["loser"] and Subject("party", named(found["loser"]))
         against = Referent(found.start("loser"), found.end("loser"), lost) if lost else None
-        yield _stated(found, found.end(), measure, 1, found.start(), (winner,), against)
+        yield _stated(found, found.end(), "held" if kept else "gained", 1, found.start(), (winner,), against)
 
 
 def _pushed(sentence: Sentence) -> Iterator[Reading]:
@@ -249,7 +253,7 @@ def _won_by(sentence: Sentence, seats: frozenset[str]) -> Iterator[Reading]:
         left = sentence.left(found.start())
         winner = sentence.named_at(found.end())
         if winner and (re.search(r"\b(?:seat|constituency)\b", left) or any(seat in left for seat in seats)):
-            measure = {"held": "held", "retained": "held", "gained": "gained"}.get(found["how"], "rank")
+            measure = _OF_A_SEAT.get(found["how"], "rank")
             yield _stated(found, found.end() - 1, measure, 1, found.start(), (winner,))
 
 
