@@ -1,29 +1,30 @@
 """Figures of results in articles: recall and precision by measure on the invented sentences of the tests.
 
-The texts are in `tests/text/figures/`. `fresh` was written before the rules and `later` when they were done:
-the head of each file keeps what the rules scored on it before anything was changed for it. On `seen` they
-were tuned.
+The texts are in `tests/text/figures/`. `fresh` was written before the rules, `later` and `last` when they
+were thought to be done: the head of each file keeps what the rules scored on it before anything was changed
+for it, which is what to expect of other texts. On `seen` they were tuned.
 """
 
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 TESTS = Path(__file__).resolve().parents[1] / "tests" / "text"
-FILES = ("fresh", "later", "seen")
+FILES = ("fresh", "later", "last", "seen")
 
 
 def measure() -> Iterator[str]:
     """A table by measure: figures stated, found, and found but not stated, then the time an article takes."""
     sys.path.insert(0, str(TESTS))
-    from invented import World
+    from invented import World, matches
 
     world = World()
     yield "| measure | " + " | ".join(f"{name}: found / stated, wrong" for name in FILES) + " |"
     yield "|---" * (len(FILES) + 1) + "|"
-    scores = {name: _score(world, name) for name in FILES}
+    scores = {name: _score(world.sentences(name), matches) for name in FILES}
     for kind in sorted({kind for stated, _, _ in scores.values() for kind in stated}):
         yield f"| {kind} | " + " | ".join(_cell(scores[name], kind) for name in FILES) + " |"
     yield "| **all** | " + " | ".join(_total(scores[name]) for name in FILES) + " |"
@@ -39,15 +40,12 @@ def measure() -> Iterator[str]:
 _Score = tuple[Counter[str], Counter[str], Counter[str]]
 
 
-def _score(world: "object", name: str) -> _Score:
+def _score(sentences: Iterable[Any], matches: Callable[..., bool]) -> _Score:
     """By measure: how many are stated, how many of them found, and how many found that are not stated."""
-    from invented import World, matches
-
-    assert isinstance(world, World)
     stated: Counter[str] = Counter()
     right: Counter[str] = Counter()
     wrong: Counter[str] = Counter()
-    for sentence in world.sentences(name):
+    for sentence in sentences:
         rest = list(sentence.found())
         for expected in sentence.expected:
             stated[expected["measure"]] += 1

@@ -14,7 +14,7 @@ from graph.official import Official
 from graph.polls import Poll, Standing
 from graph.terms import Iri
 from graph.text.about import AboutWhom, Spoken, abouts
-from graph.text.contests import KnownContest, Seats
+from graph.text.contests import NEAR, KnownContest, Seats
 from graph.text.figures import figures
 from graph.text.page import Page
 from graph.text.phrases import KnownCandidate, Person
@@ -60,9 +60,16 @@ class Reader:
         return Findings(path, article, about, quotations, judged)
 
     def polls_of(self, article: Article, election: str | None = None) -> tuple[Poll, ...]:
-        """The polls that the article is about; `election` is the one that its sidecar names, if it does."""
-        keys = self.seats.contests_of(article.text, article.published, election)
-        return tuple(poll for key in keys if (poll := self.official.poll(key)))
+        """The polls that the article is about; `election` is the one that its sidecar names, if it does.
+
+        Where one of them is about to be held or was held of late, seats that were last contested long
+        before are spoken of in passing: whoever stood there might now stand elsewhere.
+        """
+        day = article.published
+        keys = self.seats.contests_of(article.text, day, election)
+        polls = tuple(poll for key in keys if (poll := self.official.poll(key)))
+        recent = tuple(poll for poll in polls if day and abs(poll.polling_day - day) <= NEAR)
+        return recent or polls
 
     def _candidates_of(self, poll: Poll) -> tuple[KnownCandidate, ...]:
         if poll.iri not in self._candidates:

@@ -14,6 +14,7 @@ CHECKOUT = Path(__file__).resolve().parents[1]
 PAGES = [
     CHECKOUT / "README.md",
     CHECKOUT / "docs" / "tutorial.md",
+    CHECKOUT / "docs" / "reading.md",
     *sorted((CHECKOUT / "docs/how-to").glob("*.md")),
 ]
 

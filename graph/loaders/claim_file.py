@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, get_args
 
 import yaml
 
@@ -24,6 +24,7 @@ from graph.errors import SourceError
 from graph.records import Fault, Record
 from graph.sources import SourceFile
 from graph.terms import address
+from graph.text.stated import Measure, Unit
 
 KIND = "Claim file"
 PUBLISHER = None
@@ -31,19 +32,7 @@ LICENCE = None
 
 _CLAIMS = re.compile(r"^[\"']?claims[\"']?[ \t]*:", re.MULTILINE)
 # As the concept scheme of measures writes them, and as people do.
-_MEASURES = (
-    "votes",
-    "share",
-    "votes-change",
-    "share-change",
-    "rank",
-    "majority",
-    "swing",
-    "electorate",
-    "turnout-valid",
-    "turnout-all",
-    "seats",
-)
+_MEASURES = (*get_args(Measure), "turnout-valid", "turnout-all")
 _OTHER_MEASURES = {
     "vote-share": "share",
     "change-in-votes": "votes-change",
@@ -53,7 +42,7 @@ _OTHER_MEASURES = {
     "place": "rank",
     "seats-won": "seats",
 }
-_UNITS = ("votes", "percent", "points", "fraction", "people", "seats")
+_UNITS = (*get_args(Unit), "fraction")
 _OTHER_UNITS = {"%": "percent", "per-cent": "percent", "percentage-points": "points"}
 _NUMBER = re.compile(r"[-+−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
 _DIGEST = re.compile(r"[0-9a-f]{16,64}")

@@ -56,11 +56,12 @@ class Antecedents:
     def _in_sentence(self, floor: int, end: int, gender: str | None) -> Likely | None:
         """What one sentence tells; None where it tells nothing and the search goes on."""
         mentions = [m for m in self._page.people.between(floor, end) if m.person and _fits(m.person, gender)]
+        speaks, sure = self._speaks.get(floor, (None, False))
         if any(mention.person and mention.person.key for mention in mentions):
-            return None, False
+            alone = sure and all(mention.person == speaks for mention in mentions)
+            return (speaks, True) if alone else (None, False)
         subject = self._subject(floor, end)
         about = (subject.person or self._meant.get(subject.start)) if subject else None
-        speaks, sure = self._speaks.get(floor, (None, False))
         if speaks and _fits(speaks, gender) and about in (None, speaks):
             return speaks, sure and speaks.gender == gender is not None
         if about and _fits(about, gender):

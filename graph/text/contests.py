@@ -13,23 +13,26 @@ NEAR = timedelta(weeks=6)
 
 _WORD = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ]\w*")
 _SEAT_BEFORE = re.compile(
-    r"\b(?:[Ff]or|of|[Ii]n|[Aa]t|to|[Ff]rom|over|contest|seat|(?:re)?won|w[io]n|winning|h[eo]lds?|holding|held"
+    r"\b(?:[Ff]or|of|[Ii]n|[Aa]t|to|[Ff]rom|over|contest|seat|(?:re)?won|w[io]n|winning|h[eo]lds?"
+    r"|holding|held"
     r"|retain(?:ed|ing|s)"
     r"|kept|took|take[ns]?|taking|(?:re)?gain(?:ed|ing|s)?|los[et]|losing|seized|captured"
     r"|represent(?:s|ed)?) $"
 )
 _PARTIES = "Labour|Conservative|Tory|Green|Lib Dem|Liberal Democrat|Reform|Ukip|UKIP|SNP|Plaid|Independent"
 _SEAT_AFTER = re.compile(
-    r"(?:'s?)? (?:MP|seat|constituency|candidate|by-election|result|count|contest|voters|election|race"
-    rf"|{_PARTIES}|declare[sd]?)\b|:"
+    r"(?:'s?)? (?:parliamentary )?(?:MP|seat|constituency|candidate|by-election|result|count"
+    r"|contest|voters|election|race"
+    rf"|{_PARTIES}|declare[sd]?|turn-?out|has elected|elected|voted)\b|:"
 )
 # Words that make a place named once the seat of somebody who stands there.
 _STANDS_BEFORE = re.compile(
-    r"\b(?:candidate|MP|hopeful|stood|standing|seat|constituency|contested|contesting|contest)"
+    r"\b(?:candidate|MP|hopeful|stood|standing|seat|constituency|contested|contesting|contest|by-election)"
     r"(?: (?:for|in|of))?(?: the seat of)? $"
 )
 _STANDS_AFTER = re.compile(
-    rf"(?:'s?)? (?:(?:{_PARTIES}) )?(?:MP|seat|constituency|candidate|hopeful|by-election|count|result)\b"
+    rf"(?:'s?)? (?:(?:{_PARTIES}|parliamentary) )?(?:MP|seat|constituency|candidate|hopeful"
+    rf"|by-election|count|result)\b"
 )
 _STANDING_REACH = 40
 

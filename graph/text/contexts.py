@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from graph.text.cues import Cue
+from graph.text.cues import Cue, is_supposed, names_something_said
 from graph.text.layout import MASK
 from graph.text.marks import Quoted
 from graph.text.page import Page
-from graph.text.subjects import named, opening_subject, subject_after, subject_before
+from graph.text.subjects import Subject, named, opening_subject, subject_after, subject_before
 from graph.text.words import ATTITUDES, CLAUSE_OPENERS, PARTICIPLES, SPEECH_VERBS, SURE_VERBS
 
 # No sentence is worth reading further, which keeps the time linear.
@@ -21,14 +21,16 @@ _INTRODUCES = re.compile(
     r"(?:\b(?:from|by|[Hh]ere[’']?s|[Hh]ere is|is|quotes|quoted|quoting|cites|citing|asked|asks)|[-–—])"
     r" (?:[a-z]+ ){0,3}$"
 )
-
-
+_CONTRAST = re.compile(r"\b(?:but|while|although|whereas)\b|;")
 # Words said to the subject of the sentence rather than by it.
 _TOLD = re.compile(
     r"\b(?:was|were|is|are|been|being) (?:asked|told|called|dubbed|known as|named)\b[^,:]{0,20}[,:]?\s*$"
 )
-
-
+_PROGRESSIVE = re.compile(r"\b(?:is|are|was|were|be|been|[’'](?:s|re|m))(?: \w+ly| now| also)? $")
+_ENDS_IN_VERB = re.compile(r"(\w+)[.?!]\s*$")
+_ENDING = 40
+_CLAIM = re.compile(r"[’']s? (?:\w+ ){0,2}?(\w+) (?:that|was that|is that)\b")
+_SUBORDINATE = re.compile(r"\b(?:if|unless|whether|because|after|before|while|once|when) $")
 _OPENER = re.compile(rf"\s*(?:{'|'.join(sorted(CLAUSE_OPENERS))})\b")
 
 
@@ -38,7 +40,16 @@ def cue_around(page: Page, span: Quoted) -> Cue | None:
     plain = _heading(page, floor, end) or _name_before_colon(page, floor, end) or _behind(page, span)
     if plain or _TOLD.search(page.prose, max(floor, end - 40), end):
         return plain
-    return _ahead(page, floor, end) or _topic(page, floor, span)
+    return _claimed(page, floor, end) or _ahead(page, floor, end) or _topic(page, floor, span)
+
+
+def _claimed(page: Page, floor: int, end: int) -> Cue | None:
+    """Whose words the sentence speaks of: `Ms Baker’s claim that it was “…”`."""
+    for mention in reversed(page.people.between(floor, end)):
+        words = _CLAIM.match(page.prose, mention.end, end)
+        if words and names_something_said(words[0]):
+            return Cue("claimed", words[1], named(mention), words.end(), direct=False)
+    return None
 
 
 def _heading(page: Page, floor: int, end: int) -> Cue | None:
@@ -87,12 +98,25 @@ def _ahead(page: Page, floor: int, end: int) -> Cue | None:
         if verb[0].lower() in PARTICIPLES and not _is_progressive(page, floor, verb.start()):
             continue
         subject = subject_before(page, floor, verb.start(), passive=verb[0].lower() in PARTICIPLES)
+        if subject and _SUBORDINATE.search(page.prose, floor, subject.start):
+            continue
         if subject:
-            return Cue("sentence", verb[0], subject, verb.end(), direct=False)
+            rule = "sentence" if _is_plain(page, floor, subject, verb, end) else "sentence-perhaps"
+            return Cue(rule, verb[0], subject, verb.end(), direct=False)
         subject = opening_subject(page, floor, verb.start())
         if subject and verb[0].lower() in SURE_VERBS:
             return Cue("sentence-opening", verb[0], subject, verb.end(), direct=False)
     return None
+
+
+def _is_plain(page: Page, floor: int, subject: Subject, verb: re.Match[str], end: int) -> bool:
+    """True where nothing between the verb and the quotation gives the words to somebody else."""
+    tail = page.prose[verb.end() : end]
+    first = next(iter(page.people.between(floor, end)), None)
+    if first and first.start < subject.start:
+        return False
+    others = _CONTRAST.search(tail) or names_something_said(tail) or tail.startswith(" by ")
+    return not others and not is_supposed(page, floor, subject.start)
 
 
 def _topic(page: Page, floor: int, span: Quoted) -> Cue | None:
@@ -102,12 +126,7 @@ def _topic(page: Page, floor: int, span: Quoted) -> Cue | None:
 
 
 def _is_progressive(page: Page, floor: int, verb: int) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:is|are|was|were|be|been|[’'](?:s|re|m))(?: \w+ly| now| also)? $",
-            page.prose[max(floor, verb - 30) : verb],
-        )
-    )
+    return bool(_PROGRESSIVE.search(page.prose, max(floor, verb - 30), verb))
 
 
 def _verbs(page: Page, floor: int, end: int) -> Iterator[re.Match[str]]:
@@ -128,8 +147,17 @@ def sentence_before(page: Page, span: Quoted) -> Cue | None:
     if floor != span.opened:
         return None
     start, _ = page.sentence(max(paragraph.start, len(page.prose[:floor].rstrip()) - 2))
-    subject = opening_subject(page, start, floor)
+    subject = _who_said_so(page, start, floor) or opening_subject(page, start, floor)
     return Cue("sentence-before", "", subject, subject.end, direct=False) if subject else None
+
+
+def _who_said_so(page: Page, start: int, end: int) -> Subject | None:
+    """The subject of the verb of speech that ends the sentence: `…, Ms Baker said.`"""
+    ending = _ENDS_IN_VERB.search(page.prose, max(start, end - _ENDING), end)
+    if ending is None or ending[1] not in SURE_VERBS:
+        return None
+    comma = page.prose.rfind(",", start, ending.start())
+    return subject_before(page, comma + 1, ending.start(1)) if comma >= 0 else None
 
 
 def _above(page: Page, span: Quoted) -> Cue | None:

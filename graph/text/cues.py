@@ -7,12 +7,21 @@ from graph.text.layout import MASK
 from graph.text.marks import Quoted
 from graph.text.noun_phrases import body_from, something_from
 from graph.text.page import Page
-from graph.text.subjects import Subject, describes, is_role, named, subject_after, subject_before
+from graph.text.subjects import (
+    Subject,
+    describes,
+    is_role,
+    named,
+    opening_subject,
+    subject_after,
+    subject_before,
+)
 from graph.text.words import ATTITUDES, JUDGING_VERBS, PARTICIPLES, REPORTING_VERBS, SPEECH_VERBS, SURE_VERBS
 
 _WORD = re.compile(r"(?:went|goes) on\b|[\w-]+")
 _GAP = re.compile(r"[,\s]*")
 _ACCORDING = re.compile(r"[Aa]ccording to ")
+_BY_SOMEBODY = re.compile(r"\bby (?:[A-Z]|(?:the|an?|one|some|his|her|their|its)\b)")
 _BY = re.compile(r"\s+by\b")
 _COMPLETE = re.compile(
     r"\s*(?:$|[.,;:–—]|(?:to|at|in|on|as|after|when|of|and|from|by|during|before|with|about|for|via|last|this"
@@ -21,6 +30,7 @@ _COMPLETE = re.compile(
 _TOLD_WHOM = re.compile(r"\s*(?:[\w’'&.-]+ ?){1,6}(?:(?:on|in|at|during|after|by|last|this)\b[^.,;]*)?[.,]?$")
 _REPORTED = re.compile(r"\b(?:that|he|she|they|it|would|will|was|were|had|has|is|are|could|did)\b")
 _WITH = re.compile(r"\b(?:with|of) (?=[^,;:]{1,60}$)")
+_ALSO_DOES = re.compile(r",? (?:and|but|then|before|and then)$")
 _WHOLE = re.compile(r"(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?\s*(?:\.|$)")
 _INNER_MARKS = " \"'”’"
 _SIGNED = re.compile(r"\s*[-–—―]{1,2}\s*(?=[A-Z])")
@@ -79,9 +89,17 @@ def cue_after(page: Page, span: Quoted) -> Cue | None:
     if signed := _SIGNED.match(page.prose, start, ceiling):
         return _signature(page, signed.end(), paragraph.end)
     if according := _ACCORDING.match(page.prose, start, ceiling):
-        subject = subject_after(page, according.end(), ceiling)
+        subject = _source_after(page, according.end(), ceiling)
         return Cue("according-to", according[0].strip(), subject, subject.end if subject else according.end())
     return _verb_cue_after(page, span, start, ceiling)
+
+
+def _source_after(page: Page, position: int, ceiling: int) -> Subject | None:
+    """Whoever is named there, or whatever else the words are."""
+    subject = subject_after(page, position, ceiling)
+    if subject or not page.prose.startswith(" ", position - 1):
+        return subject
+    return body_from(page, position, ceiling) or something_from(page, position, ceiling)
 
 
 def _verb_cue_after(page: Page, span: Quoted, start: int, ceiling: int) -> Cue | None:
@@ -90,7 +108,7 @@ def _verb_cue_after(page: Page, span: Quoted, start: int, ceiling: int) -> Cue |
         return None
     if verb.start() == start:
         goes_on = verb[0] in ("told", "tells") or page.prose.startswith(" that ", verb.end())
-        subject = None if goes_on else _speaker_after(page, verb, ceiling)
+        subject = None if goes_on else _source_after(page, verb.end() + 1, ceiling)
         return Cue("verb-after", verb[0], subject, subject.end) if subject else None
     return _subject_first(page, span, start, verb, ceiling)
 
@@ -118,14 +136,6 @@ def _signature_below(page: Page, span: Quoted) -> Cue | None:
     below = page.paragraphs[index]
     signed = _SIGNED.match(page.prose, below.start, below.end)
     return _signature(page, signed.end(), below.end) if signed else None
-
-
-def _speaker_after(page: Page, verb: re.Match[str], ceiling: int) -> Subject | None:
-    subject = subject_after(page, verb.end(), ceiling)
-    start = verb.end() + 1
-    if subject or not page.prose.startswith(" ", verb.end()):
-        return subject
-    return body_from(page, start, ceiling) or something_from(page, start, ceiling)
 
 
 def _subject_first(page: Page, span: Quoted, start: int, verb: re.Match[str], ceiling: int) -> Cue | None:
@@ -175,7 +185,7 @@ def _label(page: Page, floor: int, end: int) -> Cue | None:
     """The cue of a name and a colon with nothing else, or of a sentence that begins `According to`."""
     according = _ACCORDING.match(page.prose, floor, end)
     if according:
-        subject = subject_after(page, according.end(), end)
+        subject = _source_after(page, according.end(), end)
         return (
             Cue("according-to", according[0].strip(), subject, subject.end, direct=False) if subject else None
         )
@@ -223,14 +233,32 @@ def _subject(page: Page, floor: int, verb: re.Match[str], end: int) -> Subject |
         if after and page.prose[after.end : end].strip() in (":", ","):
             return after
     subject = None if _BY.match(tail) else subject_before(page, floor, verb.start())
-    if subject and _HYPOTHETICAL.match(page.prose, floor) and "," not in page.prose[floor : subject.start]:
+    if subject is None and _ALSO_DOES.search(before):
+        subject = _shared_subject(page, floor, floor + len(before))
+    return None if subject and is_supposed(page, floor, subject.start) else subject
+
+
+def _shared_subject(page: Page, floor: int, end: int) -> Subject | None:
+    """The person whom the sentence opens with, where nobody else comes between: `Ms Baker sat and said`."""
+    subject = opening_subject(page, floor, end)
+    if subject is None or subject.kind != "person" or page.people.between(subject.end, end):
         return None
-    return subject
+    return None if _ANOTHER_CLAUSE.search(_ALSO_DOES.sub("", page.prose[subject.end : end])) else subject
 
 
 def _reaches(tail: str) -> bool:
     """True where the words between a verb and a quotation leave the words quoted to the verb's subject."""
-    return not (_ANOTHER_CLAUSE.search(tail) or _SOMETHING_SAID.search(_IN_WRITING.sub("", tail)))
+    return not (_ANOTHER_CLAUSE.search(tail) or names_something_said(tail))
+
+
+def names_something_said(words: str) -> bool:
+    """True where the words speak of other words: `a claim`, `the letter from a voter`."""
+    return bool(_SOMETHING_SAID.search(_IN_WRITING.sub("", words)))
+
+
+def is_supposed(page: Page, floor: int, end: int) -> bool:
+    """True where the clause only supposes what it says: `If Ms Baker said`."""
+    return bool(_HYPOTHETICAL.match(page.prose, floor)) and "," not in page.prose[floor:end]
 
 
 def _subject_of_participle(page: Page, floor: int, participle: int) -> Subject | None:
@@ -238,7 +266,7 @@ def _subject_of_participle(page: Page, floor: int, participle: int) -> Subject |
     before = page.prose[floor:participle].rstrip()
     if with_own := _WITH.search(before):
         return _own_subject(page, floor + with_own.end(), floor + len(before))
-    if not before.endswith(",") or re.search(r"\bby\b", before) or MASK in before:
+    if not before.endswith(",") or _BY_SOMEBODY.search(before) or MASK in before:
         return None
     words = list(_WORD.finditer(page.prose, floor, participle))
     spoken = [word for word in words if word[0].lower() in SURE_VERBS]

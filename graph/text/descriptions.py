@@ -20,6 +20,7 @@ _LEAD_REACH = 80
 _LEAD_WORDS = 6
 _AFTER_REACH = 160
 _REACH = 3_000
+_TOO_MANY = 100
 _EMPTY = frozenset({"the", "a", "an", "of", "for", "and", "in", "at", "to", "this", "that", "is", "was"})
 
 
@@ -29,7 +30,10 @@ class Descriptions:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._told: defaultdict[str, dict[Person, set[str]]] = defaultdict(dict)
+        self._standing: dict[str, Person] = {}
         for mention in page.people.mentions:
+            if mention.person and mention.person.key:
+                self._standing[mention.person.key] = mention.person
             if mention.person and mention.sure:
                 for words in _descriptions(page.prose, mention):
                     self._learn(mention.person, words)
@@ -43,10 +47,18 @@ class Descriptions:
     def meant(self, subject: Subject) -> Person | None:
         """The one person who is called so, None where nobody or several are."""
         head, wanted = self._head(subject)
-        if head in STANDING and (person := self._candidate(subject)):
+        if self.names_party(subject) and (person := self._candidate(subject)):
             return person
         fitting = self._fitting(head, wanted)
-        return fitting[0] if len(fitting) == 1 else None
+        # Any of those who stand may be `the candidate`.
+        clear = len(fitting) == 1 and not (head in STANDING and self._standing)
+        return fitting[0] if clear else None
+
+    def names_party(self, subject: Subject) -> bool:
+        """True of words that say for which party somebody stands: `the Green candidate`."""
+        head, _ = self._head(subject)
+        words = self._page.prose[subject.start : subject.end]
+        return head in STANDING and party_of(words, self._page.parties) is not None
 
     def likely(self, subject: Subject) -> Person | None:
         """The last named before of those who are called so, where there are several."""
@@ -63,18 +75,19 @@ class Descriptions:
         return head, {word for word in words[1:] if word[:1].isupper()}
 
     def _fitting(self, head: str, wanted: set[str]) -> list[Person]:
-        told = self._told.get(head, {}).items()
-        return [person for person, words in told if wanted <= words and _fits(person, head)]
+        told = self._told.get(head, {})
+        if len(told) > _TOO_MANY:
+            return []
+        return [person for person, words in told.items() if wanted <= words and _fits(person, head)]
 
     def _candidate(self, subject: Subject) -> Person | None:
         """The only candidate of the party that the words name, of those named if there are more."""
         party = party_of(self._page.prose[subject.start : subject.end], self._page.parties)
         standing = [c for c in self._page.candidates if party and party in c.parties]
-        named = {m.person.key: m.person for m in self._page.people.mentions if m.person and m.person.key}
-        there = [candidate for candidate in standing if candidate.key in named]
+        there = [candidate for candidate in standing if candidate.key in self._standing]
         if len(standing) == 1 or len(there) == 1:
             only = (there or standing)[0]
-            return named.get(only.key) or _person(only)
+            return self._standing.get(only.key) or _person(only)
         return None
 
 

@@ -13,6 +13,8 @@ _FIRST_WORD = re.compile(r"\w+")
 
 def plain(text: str) -> str:
     """The text, of the same length, with straight apostrophes and hyphens and without accents."""
+    if text.isascii():
+        return text
     letters = {ord(char): _plain(char) for char in set(text) if ord(char) > 127}
     return text.translate(letters)
 

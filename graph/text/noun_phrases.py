@@ -22,7 +22,9 @@ from graph.text.words import (
 )
 
 _NOUNS = "|".join(sorted(map(re.escape, {*UNNAMED, *UNNAMED_MANY}), key=lambda noun: (-len(noun), noun)))
-_SOURCE = rf"(?:(?:{'|'.join(sorted(DETERMINERS))}|[\w-]+[’']s?) (?:[\w’'-]+ ){{0,4}}?)?(?:{_NOUNS})"
+_WITHIN = r"(?:(?!(?:if|when|that|the|a|an|and|but|or|of|to|who|as|because|is|was|were)\b)[\w’'-]+ ){0,4}?"
+_BEARER = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllr|Sen|Rep|Gov)\.? )?"
+_SOURCE = rf"(?:(?:{'|'.join(sorted(DETERMINERS))}|{_BEARER}[\w-]+[’']s?) {_WITHIN})?(?:{_NOUNS})"
 _OF_WHOM = (
     rf"(?: (?:for|of|from|close to) (?!(?:{'|'.join(sorted(AFTER_NAME))})\b)[^\s,;:.{MASK}]+"
     rf"(?: (?!(?:{'|'.join(sorted(AFTER_NAME | SPEECH_VERBS))})\b)[^\s,;:.{MASK}]+){{0,5}})?"
@@ -111,7 +113,7 @@ def phrase_from(page: Page, start: int, ceiling: int, *, alone: bool = True) -> 
 def body_from(page: Page, start: int, ceiling: int) -> Subject | None:
     """The body (a paper, a company, an office) whose capitalised name begins at the place."""
     found = _BODY_STARTS.match(page.prose, start, ceiling)
-    return Subject("unnamed", start, found.end()) if found and _is_body(found[0]) else None
+    return Subject("unnamed", start, found.end()) if found and _is_body(page, found[0]) else None
 
 
 def something_from(page: Page, start: int, ceiling: int) -> Subject | None:
@@ -127,13 +129,15 @@ def phrase_to(page: Page, floor: int, end: int) -> Subject | None:
     if source := _SOURCE_ENDS.search(clause):
         return Subject("unnamed", offset + source.start(1), offset + source.end(1))
     body = _BODY_ENDS.search(clause)
-    if body and _is_body(body[1]):
+    if body and _is_body(page, body[1]):
         return Subject("unnamed", offset + body.start(1), end)
     return None
 
 
-def _is_body(words: str) -> bool:
-    """True of capitalised words that may name a body: no genitive, no headline, not `Monday`."""
+def _is_body(page: Page, words: str) -> bool:
+    """True of capitalised words that may name a body: no candidate, genitive, headline or `Monday`."""
+    if any(words == candidate.surname for candidate in page.candidates):
+        return False
     if words.endswith(("'s", "’s", "’", "'")) or (words.isupper() and len(words.split()) > _LONGEST_INITIALS):
         return False
     return not all(word in NO_NAMES and word not in BODIES for word in words.split())

@@ -153,21 +153,13 @@ class Phrases:
         if len(words) == 1:
             known = self._surnames.at(text, start)
             yield Phrase("single", start, end, last, known[1] if known and known[0] == end else ())
-        elif (
-            last in PLACE_ENDINGS
-            or (last.isupper() and last not in _JUNIOR)
-            or (words[0][2] not in FIRST_NAMES and _is_no_person(text, words))
-        ):
+        elif _is_no_person(text, words):
             return
         elif _opens_sentence(text, start) and self._is_common(words[0][2]):
             yield Phrase("doubtful", start, end, last)
         elif text.startswith("'s", end) or not _IN_A_PLACE.search(text, max(0, start - 9), start):
             known = self._full.at(f"{words[0][2]} {last}", 0) if words[1][2].endswith(".") else None
             yield Phrase("full", start, end, _surname(words), known[1] if known else (_other(words),))
-
-    def _is_surname(self, words: _Words) -> bool:
-        """True of a word for places and things that is a surname here: `Ann Green`."""
-        return words[0][2] in FIRST_NAMES and words[-1][2] in SURNAMES_TOO
 
     def _is_common(self, word: str) -> bool:
         """True of a word that the text also writes small, or that a verb makes: `Rebuking Baker`."""
@@ -187,10 +179,16 @@ def _from_first_name(words: _Words) -> _Words:
 
 
 def _is_no_person(text: str, words: _Words) -> bool:
-    """True of capitalised words, not begun by a common first name, that name a place or a thing."""
-    start = words[0][0]
-    initials = words[0][2].isupper() and len(words[0][2]) > 1 and not words[0][2].endswith(".")
-    return initials or words[0][2] in PLACE_OPENINGS or bool(_DEFINITE.search(text, max(0, start - 5), start))
+    """True of capitalised words that name a place, a body or a thing."""
+    first, last, start = words[0][2], words[-1][2], words[0][0]
+    given = first in FIRST_NAMES
+    if (last in PLACE_ENDINGS and not (given and last in SURNAMES_TOO)) or (
+        last.isupper() and last not in _JUNIOR
+    ):
+        return True
+    initials = first.isupper() and len(first) > 1 and not first.endswith(".")
+    thing = initials or first in PLACE_OPENINGS or bool(_DEFINITE.search(text, max(0, start - 5), start))
+    return thing and not given
 
 
 def _surname(words: _Words) -> str:

@@ -34,9 +34,10 @@ def meant_by(page: Page, pronoun: Subject) -> Person | None:
     for start, end in _scopes(page, pronoun.start):
         mentions = page.people.between(start, end)
         people = {m.person for m in mentions if m.person is None or m.person.gender in (gender, None)}
+        unsure = any(m.person in people and not m.sure for m in mentions)
         unnamed = _unnamed(page, start, end, gender)
         if people or unnamed:
-            only = people.pop() if len(people) == 1 and not unnamed else None
+            only = people.pop() if len(people) == 1 and not unnamed and not unsure else None
             subjects = (m for m in mentions if m.person == only and not is_possessive(page.prose, m))
             return only if only and only.gender and any(subjects) else None
     return None

@@ -10,7 +10,7 @@ from graph.text.first_names import FIRST_NAMES
 from graph.text.layout import MASK
 from graph.text.names import plain
 from graph.text.phrases import Person, Phrase
-from graph.text.words import NO_PEOPLE, PARTICIPLES, PLACE_ENDINGS, SURE_VERBS
+from graph.text.words import NO_NAMES, NO_PEOPLE, PARTICIPLES, PLACE_ENDINGS, SURE_VERBS
 
 # What follows the name of somebody who is named by one word only: `Sara, 34, said`.
 _PRESENTED = re.compile(
@@ -18,10 +18,11 @@ _PRESENTED = re.compile(
     rf"|(?:is|was) (?:{'|'.join(sorted(PARTICIPLES))})\b)"
 )
 _FAR_MORE = 3
+_SAID_REACH = 14
 _FEWEST_VOTES = 2
 _VOTE_REACH = 100
 _GENDERED = re.compile(r"\b(?:he|his|him|himself|she|her|herself)\b", re.IGNORECASE)
-_SAID = re.compile(r"\bsaid $")
+_SAID = re.compile(rf"\b(?:{'|'.join(sorted(SURE_VERBS))}) $")
 _SENTENCE_CLOSES = re.compile(r"[,.]")
 
 
@@ -71,13 +72,16 @@ class Roster:
         word, prose = phrase.surname, self._prose
         if word in NO_PEOPLE or word in PLACE_ENDINGS or word.isupper() or MASK in prose[phrase.start]:
             return False
-        said = _SAID.search(prose, max(0, phrase.start - 6), phrase.start)
+        said = _SAID.search(prose, max(0, phrase.start - _SAID_REACH), phrase.start)
         return bool(
             _PRESENTED.match(prose, phrase.end) or (said and _SENTENCE_CLOSES.match(prose, phrase.end))
         )
 
     def knows(self, phrase: Phrase) -> bool:
         """True of a name, false of a capitalised word that the article does not use as one."""
+        if phrase.kind == "titled" and phrase.surname in NO_NAMES and phrase.surname in PLACE_ENDINGS:
+            # `Mr Green` is somebody once the article has named a Green in full.
+            return bool(phrase.bearers) or phrase.surname in self._full
         known = phrase.surname in self._introduced or phrase.surname in self._presented
         return phrase.kind != "single" or known or phrase.surname in self._first
 
@@ -117,7 +121,7 @@ class Roster:
     def _one_word(self, phrase: Phrase) -> tuple[Person | None, bool]:
         """The person meant by a surname never introduced, or by a first name."""
         if phrase.bearers:
-            return None, False
+            return (self._known(phrase.bearers[0]), False) if len(phrase.bearers) == 1 else (None, False)
         first = self._first.get(phrase.surname, set())
         if first:
             return (self._known(next(iter(first))), True) if len(first) == 1 else (None, False)

@@ -28,8 +28,6 @@ _ALSO = re.compile(
     r"|support|congratulations|message|advice|warning)\b (?:for|to|of|about)\b[^:]*:\s*$",
     re.DOTALL,
 )
-
-
 _NOBODY = Attribution("unknown", "no-cue")
 # Who is known to speak by these is known well enough that who goes on is, too.
 _SURE: frozenset[Tier] = frozenset({"named", "continued", "pronoun"})
@@ -145,10 +143,11 @@ class _Reading:
     def _by_description(self, cue: Cue, subject: Subject) -> Attribution:
         person = self._descriptions.meant(subject)
         if person:
-            return Attribution("inferred", "description", person, subject, cue)
+            tier: Tier = "named" if person.key and self._descriptions.names_party(subject) else "inferred"
+            return Attribution(tier, "description", person, subject, cue)
         likely = self._descriptions.likely(subject)
         words = self._page.prose[subject.start : subject.end].lower().split(" ")
-        if likely is None and words[0] == "the" and (words[-1] in PROMINENT or words[1] == "former"):
+        if likely is None and words[0] == "the" and (words[-1] in PROMINENT or "former" in words):
             likely, _ = self._antecedents.likely(subject, UNNAMED.get(words[-1]))
         if likely and not likely.key:
             return Attribution("inferred", "described", likely, subject, cue)
@@ -160,7 +159,7 @@ class _Reading:
             return Attribution("pronoun", cue.rule, person, subject, cue)
         gender = GENDERS.get(self._page.prose[subject.start : subject.end].lower())
         likely, spoke = self._antecedents.likely(subject, gender) if gender else (None, False)
-        if likely and not likely.key:
+        if likely and (spoke or not likely.key) and not _speaks_of(self._page, span, likely):
             tier: Tier = "pronoun" if spoke else "inferred"
             return Attribution(tier, "who-spoke" if spoke else "who-before", likely, subject, cue)
         return Attribution("unknown", "unclear-pronoun", None, subject, cue)
@@ -178,14 +177,14 @@ class _Reading:
         return _NOBODY
 
     def _likely(self, span: Quoted, before: Quoted | None, own: Attribution) -> Attribution:
-        """Who is likely to speak where no cue says so; never a candidate."""
+        """Who is likely to speak where no cue says so; a candidate only where nothing speaks against it."""
         page, previous = self._page, self._previous
         for around in (cue_around(page, span), sentence_before(page, span)):
             who = self._by_cue(span, around) if around else _NOBODY
-            if who.person and who.person.key:
+            plain = who.rule == "sentence" and who.tier == "named"
+            if who.person and who.person.key and not plain:
                 return own
             if who.subject:
-                plain = who.rule == "sentence" and who.tier == "named"
                 return who if plain else replace(who, tier="inferred" if who.person else "unknown")
         alone = bool(_CONNECTED.fullmatch(page.prose, page.sentence(span.opened)[0], span.opened))
         if before and alone and previous.person and not previous.person.key and self._is_near(before, span):

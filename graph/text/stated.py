@@ -34,7 +34,8 @@ BaselineKind = Literal["same-person", "same-party", "previous-poll", "notional",
 class Occasion:
     """An election other than the one that the article is about: by year, or `previous` without one.
 
-    `kind` is `by` or `general` where the words say which; `constituency` is given where it is another seat's.
+    `kind` is `by` or `general` where the words say which; `constituency` is given where it is another seat's,
+    of the article's own year where the words name no other.
     """
 
     year: int | None = None

@@ -52,7 +52,9 @@ _ASIDE = re.compile(
     r"|with|like|unlike|along|together|aged|formerly|meanwhile|himself|herself|his|her|\d+|[A-Z]-|(?:Republican|Democrat|independent|Labour|Conservative)\b|\w+ing|\w+ed|\w+en)\b"
 )
 _DESCRIPTION = re.compile(rf"\s*(?:[\w’'.-]+ ){{0,6}}(?:{_NOUNS})(?![\w’'-])", re.IGNORECASE)
+_BRACKETED = re.compile(r"^\s*\([^()]*\)")
 _LONGEST_OPENING = 120
+_REACH = 300
 
 
 def subject_before(page: Page, floor: int, verb: int, *, passive: bool = False) -> Subject | None:
@@ -60,27 +62,30 @@ def subject_before(page: Page, floor: int, verb: int, *, passive: bool = False) 
 
     `passive` lets a form of `to be` stand before the verb, as in `is hoping`.
     """
-    clause = _without_adverbs(page.prose[floor:verb])
+    start = max(floor, verb - _REACH)
+    clause = _without_adverbs(page.prose[start:verb])
     if _PASSIVE.search(clause):
         if not passive:
             return None
         clause = _without_adverbs(_PASSIVE.sub("", clause))
-    end = floor + len(clause)
     if clause.endswith((",", "–", "—")):
-        return _before_aside(page, floor, end - 1)
+        return _before_aside(page, floor, start + len(clause) - 1)
     if pronoun := _PRONOUN_ENDS.search(clause):
-        return Subject("pronoun", floor + pronoun.start(), end)
+        return Subject("pronoun", start + pronoun.start(), start + len(clause))
+    return _named_at_end(page, floor, start, clause)
+
+
+def _named_at_end(page: Page, floor: int, start: int, clause: str) -> Subject | None:
+    """Whoever the last words of the clause name, apart from `, who`, `MP` and `of Northwick`."""
     if who := _WHO_ENDS.search(clause):
         clause = clause[: who.start()]
-        end = floor + len(clause)
-    place = None if page.people.ending_at(end) else _PLACE_ENDS.search(clause)
-    if place:
+    if not page.people.ending_at(start + len(clause)) and (place := _PLACE_ENDS.search(clause)):
         clause = clause[: place.start()]
-        end = floor + len(clause)
+    end = start + len(clause)
     office = _OFFICE_ENDS.search(clause)
-    mention = page.people.ending_at(floor + office.start() if office else end) or page.people.ending_at(end)
-    if mention and mention.start >= floor:
-        return named(mention) if _opens_clause(page, floor, mention) else phrase_to(page, floor, end)
+    mention = page.people.ending_at(start + office.start() if office else end) or page.people.ending_at(end)
+    if mention and mention.start >= floor and _opens_clause(page, floor, mention):
+        return named(mention)
     return phrase_to(page, floor, end)
 
 
@@ -137,10 +142,10 @@ def _before_aside(page: Page, floor: int, end: int) -> Subject | None:
     """The subject that an aside parts from its verb: `Ms Baker, who stood for the Greens, said`."""
     prose = page.prose
     start = _opening(prose, floor, end)
-    subject = phrase_from(page, start, end + 1)
+    subject = phrase_from(page, start, end + 1) or opening_subject(page, floor, end)
     if subject is None or subject.kind != "person" or subject.end >= end:
         return subject
-    aside = prose[subject.end : end].lstrip()
+    aside = _BRACKETED.sub("", prose[subject.end : end]).lstrip()
     parts = aside[1:].split(",") if aside[:1] in (",", "–", "—") else []
     others = page.people.between(subject.end, end)
     alone = all(is_possessive(prose, mention) for mention in others)

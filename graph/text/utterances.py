@@ -3,8 +3,10 @@
 import re
 
 from graph.text.attribution import Attribution
+from graph.text.cues import names_something_said
 from graph.text.marks import Quoted
 from graph.text.page import Page
+from graph.text.words import SPEECH_VERBS
 
 _BEFORE_NOUN = re.compile(
     r"\b(?:a|an|the|his|her|their|its|this|that|these|those|so-called)\s+$|[’']s?\s+$", re.I
@@ -12,11 +14,20 @@ _BEFORE_NOUN = re.compile(
 _NOUN_AFTER = re.compile(
     r"\s+(?!(?:and|or|but|to|in|of|for|with|from|by|on|at|as|if|when|while|because|that|who)\b)[a-z]"
 )
+# What is shown, printed or sung has a title; a broadcaster's is a programme.
+_WORK_BEFORE = re.compile(
+    r"\b(?:books?|memoirs?|autobiography|novel|film|movie|shows?|programmes?|programs?|podcast|songs?"
+    r"|album|series|play|documentary|article|column|essay|segment|episode|magazine|starred in|stars in"
+    r"|(?:author|host|star|cast|co-author) of|called|titled|entitled)\b[^.;:]{0,25}$"
+    r"|\b[Oo]n (?:the )?[A-Z][\w.]*[’']s? (?:\w+ )?$"
+)
+_WORK_REACH = 60
 _LONGEST_ATTRIBUTE = 4
 _LONG = 5
 _LONGEST_HEADING = 8
 _FEWEST = 3
 _HEADLINE = 200
+_GOES_ON = re.compile(r" ([a-z]+)\b")
 _INTRODUCING = (":", ",", "–", "—")
 
 
@@ -51,7 +62,7 @@ def is_utterance(page: Page, span: Quoted, who: Attribution) -> bool:
     before = _before(page, span)
     if who.tier == "inferred" or (who.cue and who.cue.direct and (who.subject or before in (":", ","))):
         return True
-    if who.cue or len(words) >= _LONG:
+    if who.cue or len(words) >= _LONG or _is_headline(page, span) or _is_told_of(page, span):
         return len(words) >= _FEWEST
     introduced = _starts_sentence(page, span) or before in _INTRODUCING
     whole = not words[0][0].islower() and words[-1][-1] in ".!?…,–—’'"
@@ -61,12 +72,19 @@ def is_utterance(page: Page, span: Quoted, who: Attribution) -> bool:
 def _is_held_at_a_distance(page: Page, span: Quoted, who: Attribution, words: list[str]) -> bool:
     """True of a title or an attribute that no words introduce as speech."""
     title = _is_title(words) and not _is_headline(page, span)
+    if title and _WORK_BEFORE.search(page.prose, max(0, span.opened - _WORK_REACH), span.opened):
+        return True
     if not title and not _is_attribute(page, span, words):
         return False
     if _starts_sentence(page, span):
         return not who.cue and len(words) <= _LONGEST_HEADING
     introduced = who.cue and who.cue.direct and who.cue.end <= span.opened
     return not introduced and _before(page, span) not in _INTRODUCING
+
+
+def _is_told_of(page: Page, span: Quoted) -> bool:
+    """True where the sentence before speaks of words: `her claim that it was “a disgrace”`."""
+    return names_something_said(page.prose[page.sentence(span.opened)[0] : span.opened])
 
 
 def _starts_sentence(page: Page, span: Quoted) -> bool:
@@ -87,6 +105,9 @@ def is_fragment(page: Page, span: Quoted) -> bool:
     """True of words quoted inside a sentence that goes on around them, such as `said it was “a disaster”`."""
     words = page.text[span.start : span.end]
     lead = page.prose[page.sentence(span.opened)[0] : span.opened].rstrip()
-    if not lead or span.reopens or not words[0].isalnum():
+    if span.reopens or not words[0].isalnum():
         return False
-    return lead[-1] not in ":,–—" and words[0].islower()
+    if lead and lead[-1] not in ":,–—" and (words[0].islower() or lead.endswith(" that")):
+        return True
+    goes_on = _GOES_ON.match(page.prose, span.after)
+    return bool(goes_on and words[-1].isalnum() and goes_on[1] not in SPEECH_VERBS)

@@ -74,7 +74,7 @@ HONORIFICS: dict[str, str | None] = {
     **dict.fromkeys(
         _words("""
         Mx Dr Dr. Doctor Cllr Cllr. Councillor Prof Prof. Professor Rev Rev. Reverend Hon Hon. Capt. Captain
-        Col. Colonel Gen. General Adm. Admiral Gov. Governor Lt. Lieutenant Maj. Sgt. Sergeant Rep.
+        Col. Colonel Gen. General Adm. Admiral Gov. Governor Lt. Lieutenant Maj. Sgt. Sergeant Del. Rep.
         Representative Sen. Senator President Vice-President Premier Chancellor Minister Secretary Speaker
         Mayor Ambassador Judge Justice Sheriff Commissioner Inspector Superintendent Pastor Bishop Archbishop
         Pope Rabbi Imam
@@ -86,7 +86,8 @@ HONORIFICS: dict[str, str | None] = {
 UNNAMED: dict[str, str | None] = {
     **dict.fromkeys(
         _words("""
-        man gentleman boy father dad son brother husband grandfather chairman spokesman businessman congressman
+        man gentleman boy father dad son brother husband grandfather chairman spokesman businessman
+        congressman
         """),
         "m",
     ),
@@ -179,7 +180,7 @@ Education Health Treasury Justice Environment Transport Culture Business Trade E
 Reporter Correspondent Anchor Commentator Columnist Activist Author Actor Actress Singer Comedian Campaign
 General Election Exclusive Video Watch Read Follow Update Updated Breaking Pictured Co-chair Chair Manager
 Adviser Advisor Aide According Via Please Thanks Thank Yeah Well Ok OK Okay Look Listen Maybe Perhaps Sure
-Hello Hi Dear God Congratulations Good Great
+Hello Hi Dear God Congratulations Good Great Said Says Added Stated Continued Wrote Tweeted Explained Replied
 """)
 """Capitalised words that are part of no person's name,"""
 

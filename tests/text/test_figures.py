@@ -14,7 +14,7 @@ from graph.text.phrases import KnownCandidate
 from graph.text.stated import Figure, Occasion
 
 WORLD = World()
-SENTENCES = [sentence for name in ("seen", "fresh", "later") for sentence in WORLD.sentences(name)]
+SENTENCES = [sentence for name in ("seen", "fresh", "later", "last") for sentence in WORLD.sentences(name)]
 NORTHWICK = WORLD.contests["Northwick 2017"]
 STANDING = WORLD.candidates["Northwick 2017"]
 

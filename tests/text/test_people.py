@@ -74,6 +74,43 @@ def test_an_unknown_name_at_the_start_of_a_sentence_may_be_a_word_and_a_name() -
     assert meant("Ann Able won. Watching Able, he wept. Able left.") == ["able", None, "able"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rep. Jo Poe (D-Ohio) met President Hay.", ["Jo Poe", "Hay"]),
+        ("Secretary of State Jo Poe met Attorney General Sue Hay.", ["Jo Poe", "Sue Hay"]),
+        ("Kate Green met Jon West.", ["Kate Green", "Jon West"]),
+        ("It was Jo van der Poe who won. Poe left.", ["Jo van der Poe", "Jo van der Poe"]),
+        ("They know Jo Poe. Jo left.", ["Jo Poe", "Jo Poe"]),
+    ],
+)
+def test_offices_and_surnames_of_all_kinds_are_read(text: str, expected: list[str]) -> None:
+    assert meant(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("Mr Poe won.", "m"),
+        ("It was Sarah Poe.", "f"),
+        ("It was Xanthe Poe. Ms Poe left.", "f"),
+        ("It was Xan Poe. Poe said he had lost. Poe took his coat.", "m"),
+        ("It was Alex Poe.", None),
+    ],
+)
+def test_gender_is_told_by_title_first_name_or_pronouns(text: str, gender: str | None) -> None:
+    assert People(text, text, ()).mentions[0].person == People(text, text, ()).mentions[-1].person
+    person = People(text, text, ()).mentions[0].person
+    assert person is not None
+    assert person.gender == gender
+
+
+def test_the_one_named_far_more_often_is_meant_by_a_surname_though_not_a_candidate() -> None:
+    text = "They saw Jo Poe, Jo Poe and Jo Poe with Al Poe. Poe left."
+    last = People(text, text, CANDIDATES).mentions[-1]
+    assert (last.person and last.person.name, last.sure) == ("Jo Poe", True)
+
+
 def test_an_accent_is_no_difference() -> None:
     people = People("Zoe Brontë", "Zoe Brontë", (candidate("z", "Zoë", "Bronte", "Female", "Labour"),))
     assert [mention.person and mention.person.key for mention in people.mentions] == ["z"]

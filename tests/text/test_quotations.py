@@ -1,7 +1,7 @@
 import csv
 import hashlib
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -94,9 +94,9 @@ def test_without_candidates_people_speak_all_the_same() -> None:
 def test_time_is_linear_in_the_length_of_the_text(piece: str) -> None:
     def seconds(length: int) -> float:
         text = piece * (length // len(piece))
-        start = perf_counter()
+        start = process_time()
         quotations(Page.read(text, CANDIDATES))
-        return perf_counter() - start
+        return process_time() - start
 
     seconds(1_000)
     assert seconds(160_000) < 40 * max(seconds(20_000), 0.01)

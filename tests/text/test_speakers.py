@@ -37,6 +37,13 @@ from northwick import quoted, speakers
         "“Will we win?” asked Ms Able.",
         "“What a night!” Ms Able said.",
         "Ms Able called her rival “not fit for office”.",
+        "Ms Able sat down and said: “We will win the seat.”",
+        "Green candidate Ann Able, 43, shrugged, but insisted: “We will win the seat.”",
+        "Asked whether she was tired, Ms Able – a nurse – says: “We will win the seat.”",
+        "Ms Able has held it by 12 votes, telling supporters it was “a night to remember for all”.",
+        "Ms Able (Green), a nurse, said: “We will win the seat.”",
+        "Ms Able said that if the council agreed, she would “win it all back again”.",
+        "“We will win the seat.” – Ann Able",
         "Mr Baker, whom Ms Able described as “a total disgrace”, lost.",
         "According to Ms Able, it is “a total disgrace for us”.",
     ],
@@ -166,6 +173,19 @@ def test_a_person_who_hopes_before_a_colon_speaks_the_first_person_behind_it() -
 def test_there_were_also_words_for_another_from_who_just_spoke() -> None:
     text = "Ms Able said: “We won.”\n\nThere were also kind words for Mr Baker: “Tom is a good man.”"
     assert [(q.speaker.key, q.tier) for q in quoted(text)] == [("able", "named"), ("able", "inferred")]
+
+
+def test_a_surname_that_only_a_candidate_bears_means_the_candidate_but_not_for_certain() -> None:
+    (quotation,) = quoted("“We won,” admitted Baker.")
+    assert (quotation.speaker.key, quotation.tier) == ("baker", "inferred")
+
+
+def test_a_headline_gives_its_words_to_the_name_before_the_colon_but_not_to_a_candidate() -> None:
+    text = "{}: Council is ‘a disgrace to us all’\n\nThe row went on."
+    assert [quoted(text.format(name))[0].speaker.name for name in ("Peter Cole", "Ann Able")] == [
+        "Peter Cole",
+        None,
+    ]
 
 
 def test_an_unnamed_source_is_kept_as_words_without_a_candidate() -> None:

@@ -11,7 +11,7 @@ from graph.text.figures.dating import sets_scene
 from graph.text.figures.lists import Entry, entries
 from graph.text.figures.numbers import numbers
 from graph.text.figures.occasions import Calendar
-from graph.text.figures.places import Places
+from graph.text.figures.places import Places, is_national, leads_away
 from graph.text.figures.reading import read
 from graph.text.figures.referents import Cast, Referent
 from graph.text.figures.resolving import Resolver
@@ -53,6 +53,11 @@ def figures(
     return tuple(sorted(unique.values(), key=lambda figure: (figure.start, figure.end)))
 
 
+def _is_loose(figure: Figure) -> bool:
+    """True of a figure that only what was spoken of before ties to a contest."""
+    return figure.subject.kind in ("party", "contest") and figure.measure != "seats"
+
+
 class _Article:
     def __init__(
         self,
@@ -64,7 +69,6 @@ class _Article:
     ) -> None:
         self._text = plain(page.text)
         self._page = page
-        self._candidates = candidates
         self._places = Places.read(page.text, contests)
         self._cast = Cast(page, self._text, candidates, self._places)
         self._calendar = Calendar(contests[0] if contests else None, published)
@@ -77,6 +81,7 @@ class _Article:
         resolver = Resolver(self._cast, self._places, self._calendar)
         near: str | None = None
         past: int | None = None
+        abroad = False
         for start, end, paragraph in sentences(self._text, paragraphs(self._page.text)):
             if self._is_worth(start, end):
                 sentence = self._sentence(start, end, near)
@@ -84,9 +89,15 @@ class _Article:
                     past = paragraph if sets_scene(sentence) else None
                 # What follows `In 2015, …` without a date may be of then or of now: it is left.
                 if sentence.dated or past != paragraph:
-                    read(sentence, self._seats, self._cast.parties.named, self._listed(start, end))
-                    yield from map(self._finished, resolver.figures(sentence, near))
-            near = self._near(start, end) or near
+                    read(sentence, self._seats, self._cast.roll.parties.named, self._listed(start, end))
+                    found = resolver.figures(sentence, near)
+                    yield from (self._finished(f) for f in found if not (abroad and _is_loose(f)))
+                abroad = abroad or is_national(self._text, start, end) or self._leads_away(start, end)
+            here = self._near(start, end)
+            near, abroad = here or near, abroad and here is None
+
+    def _leads_away(self, start: int, end: int) -> bool:
+        return leads_away(self._text, start, end, self._seats) if self._seats else False
 
     def _is_worth(self, start: int, end: int) -> bool:
         return _WORTH_READING.search(self._text, start, end) is not None
@@ -112,7 +123,7 @@ class _Article:
         return self._cast.contest_of_last(start, end)
 
     def _listed(self, start: int, end: int) -> list[Reading]:
-        found = entries(self._text, start, end, self._candidates, self._cast.parties)
+        found = entries(self._text, start, end, self._cast.roll)
         return [self._entry(entry) for entry in found]
 
     def _entry(self, entry: Entry) -> Reading:

@@ -57,6 +57,10 @@ RANKED = re.compile(
     r"(?: place)?(?: in [A-Z][\w ]{1,40}?)?,? (?:with|on|polling|taking|securing) (?:just |only )?"
 )
 """What joins a place to the votes or the share that came with it."""
+PLACED = frozenset({"rank", "held", "gained", "lost-deposit"})
+"""What a share or votes can be told with."""
+_COMBINED = re.compile(r"\bcombined (?:total |vote |tally )?(?:of )?$")
+_IT = re.compile(r"\b(?:it|that|this) (?:to|from|by) $")
 _OTHER_BASES = frozenset({"majority", "turnout", "electorate", "share", "swing"})
 _SIZE = 100
 # More than any seat has voters for: a party’s votes in the whole country, or something else.
@@ -86,6 +90,8 @@ def _moved(sentence: Sentence, number: Number, move: Movement, end: int, labelle
     last, topic = sentence.last, topic_before(sentence, number.start)
     newer = topic if topic and not (last and last.end >= topic.end) else None
     if (newer and newer.base in _OTHER_BASES) or (move.than and _leads(sentence, move.end)):
+        return None
+    if sentence.before(_IT, number.start):
         return None
     on_votes = any(reading.measure in ("votes", "votes-change") for reading in sentence.readings[-2:])
     if not (newer or labelled or on_votes):
@@ -127,7 +133,7 @@ def _backed(sentence: Sentence, number: Number) -> Reading | None:
 
 def _attributed(sentence: Sentence, number: Number, end: int, labelled: bool) -> Reading | None:
     """Votes with the one who won them, by the words nearest to the number that tell."""
-    if sentence.trigger(number.start).endswith("by "):
+    if sentence.trigger(number.start).endswith("by ") or _COMBINED.search(sentence.left(number.start)):
         return None
     named = (
         sentence.beside(number.start, genitive=True)
@@ -137,14 +143,14 @@ def _attributed(sentence: Sentence, number: Number, end: int, labelled: bool) ->
     )
     if named:
         return _votes(number, end, of=named)
+    last = sentence.last
+    if last and last.measure in PLACED and RANKED.fullmatch(sentence.text, last.end, number.start):
+        return _votes(number, end, chained=True)
     if verb := _verb(sentence, number, labelled):
         return _votes(number, end, verb=verb.start())
     bracket = sentence.text[number.start - 1 : number.start] == "("
-    if labelled or (bracket and _LABEL_BEFORE.search(sentence.left(number.start - 1))):
-        return _votes(number, end)
-    last = sentence.last
-    ranked = last and last.measure == "rank" and RANKED.fullmatch(sentence.text, last.end, number.start)
-    return _votes(number, end, chained=True) if ranked else None
+    told = labelled or (bracket and _LABEL_BEFORE.search(sentence.left(number.start - 1)))
+    return _votes(number, end) if told else None
 
 
 def _verb(sentence: Sentence, number: Number, labelled: bool) -> re.Match[str] | None:

@@ -13,8 +13,15 @@ _HAPPENED_AT = re.compile(r"(?<!than )\b(?:at|in|during) $")
 _OVERTURNED = re.compile(r"\boverturn|\bby-election")
 _BREAK = re.compile(r"[,;:–—]| but | and | while | though ")
 _LEADING = re.compile(r"(?:[\w'-]+ +){0,9}$")
-_ADDED = re.compile(r" (?:by|with|on) (?:an? )?(?:[a-z]+ )?")
+_ADDED = re.compile(r" (?:(?:by|with|on) (?:an? )?(?:[a-z]+ )?|(?=by ))")
 _WITH = re.compile(r" (?:with|by|on|after winning|polling|taking) [^,.;\d]{0,30}")
+_WHEN = re.compile(r",? (?:when|where) [^.;,]{0,60}")
+_OVERCOME = re.compile(r"\b(?:overturn|overc[oa]m|wip(?:ed|ing) out)\w* [^.;,]{0,40}$")
+_OF_SOMEBODY = frozenset({"votes", "share", "rank", "gained", "held", "lost-deposit"})
+_HAD_WON = re.compile(
+    r"\bhad (?:\w+ly )?(?:won|polled|taken|secured|received|got|gained|held|come|finished|beaten"
+    r"|lost|been elected)\b[^,.;]{0,30}$"
+)
 _AND = re.compile(r",? (?:while|and|with|ahead of) (?!(?:this|now|on Thursday)\b)[^;.]*$")
 _ASIDE = re.compile(r", (?:who|which|whose|having|after|elected)\b| – ")
 _COUNTED_FROM = re.compile(r"(?: (?:than|from|on|votes|the|her|his|[A-Z][\w']*)){0,6} ")
@@ -34,9 +41,34 @@ def dated(
     if own is None and (reading.sort == "earlier" or calendar.ahead):
         occasion = Occasion()
     if place:
-        occasion = _elsewhere(sentence, figure, occasion, place)
+        occasion = _elsewhere(sentence, figure, occasion or Occasion(calendar.year), place)
     same = occasion is not None and figure.subject.kind == "candidacy" and not reading.chained
     return replace(figure, occasion=occasion, subject=replace(figure.subject, same_person=same))
+
+
+def is_past(sentence: Sentence, reading: Reading) -> bool:
+    """True of a figure of an earlier election that the words name."""
+    own = _own(sentence, reading)
+    return own is not None and own.occasion is not None
+
+
+def is_untold(calendar: Calendar, sentence: Sentence, reading: Reading) -> bool:
+    """True of what somebody `had won`, or of a majority overturned some time ago: nothing tells of when."""
+    if reading.measure == "majority" and _OVERCOME.search(sentence.left(reading.start, 60)):
+        own = _own(sentence, reading)
+        return own is not None and not sentence.text.startswith(" from ", reading.end)
+    if (
+        reading.measure not in _OF_SOMEBODY
+        or calendar.ahead
+        or reading.sort != "level"
+        or _own(sentence, reading)
+    ):
+        return False
+    return any(_HAD_WON.search(sentence.text, max(sentence.start, at - 40), at) for at in _ends(reading))
+
+
+def _ends(reading: Reading) -> tuple[int, int]:
+    return reading.start, reading.end
 
 
 def either(calendar: Calendar, sentence: Sentence, figure: Figure) -> tuple[Figure, ...]:
@@ -68,9 +100,8 @@ def sets_scene(sentence: Sentence) -> bool:
     )
 
 
-def _elsewhere(sentence: Sentence, figure: Figure, occasion: Occasion | None, place: str) -> Occasion:
+def _elsewhere(sentence: Sentence, figure: Figure, told: Occasion, place: str) -> Occasion:
     """The election of another seat; a majority overturned in a by-election is of the general one before."""
-    told = occasion or Occasion()
     overturned = figure.measure == "majority" and _OVERTURNED.search(
         sentence.text, sentence.start, sentence.end
     )
@@ -85,7 +116,8 @@ def _own(sentence: Sentence, reading: Reading) -> Dated | None:
     if reading.sort == "change":
         return None
     before = [named for named in reversed(sentence.dated) if named.end <= reading.start]
-    governing = next((named for named in before if _governs(sentence, named, reading)), None)
+    now = next((index for index, named in enumerate(before) if named.occasion is None), len(before))
+    governing = next((named for named in before[: now + 1] if _governs(sentence, named, reading)), None)
     return governing or (before[0] if before and _goes_on(sentence, before[0], reading) else None)
 
 
@@ -93,15 +125,22 @@ def _is_right_behind(sentence: Sentence, reading: Reading, named: Dated) -> bool
     """True where nothing parts the figure from the election: `won it by 300 votes in 2015` dates both."""
     end = reading.end
     for later in sentence.readings:
-        if end <= later.start < named.start and _ADDED.fullmatch(sentence.text, end, later.start):
+        if end <= later.start < named.start and _joins(sentence, end, later.start):
             end = later.end
     free = all(not end <= later.start < named.start for later in sentence.readings)
     return named.start >= end and free and not _BREAK.search(sentence.text, end, named.start)
 
 
+def _joins(sentence: Sentence, start: int, end: int) -> bool:
+    added = _ADDED.match(sentence.text, start, end + 3)
+    return added is not None and added.end() == end
+
+
 def _governs(sentence: Sentence, named: Dated, reading: Reading) -> bool:
     """True of an election named before the figure that is the figure’s and no other’s."""
-    if _WITH.fullmatch(sentence.text, named.end, reading.start):
+    if _WITH.fullmatch(sentence.text, named.end, reading.start) or _WHEN.fullmatch(
+        sentence.text, named.end, reading.start
+    ):
         return True
     if _is_taken(sentence, named):
         return False

@@ -1,12 +1,12 @@
 """Lists of results: `Ann Able (Green) 3,515`, `Tom Baker, Labour - 19,845 (40.8 per cent)`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from graph.text.figures.parties import ANY_PARTY, Parties
-from graph.text.names import plain
+from graph.text.figures.parties import ANY_PARTY, SHOUTED_PARTY
+from graph.text.figures.roll import Roll, bears
 from graph.text.phrases import KnownCandidate
 from graph.text.stated import Measure
 
@@ -24,8 +24,9 @@ _FIGURES = (
 )
 _ENTRY = re.compile(rf"(?<![\w-]){_NAME}{_PARTY}(?: ?[-–—:,|]| polled)?\s{{1,8}}{_FIGURES}")
 _PARTY_ENTRY = re.compile(
-    rf"(?:^|(?<=[\n.;,:] )|(?<=\n))(?P<bare>{ANY_PARTY})(?:: | [-–—] "
-    rf"| (?=[\d,]{{1,7}} \(\d)){_FIGURES}",
+    rf"(?:^|(?<=[\n.;,:] )|(?<=\n))(?P<bare>{ANY_PARTY}|{SHOUTED_PARTY})"
+    r"(?:: | [-–—] | (?=[\d,]{1,7} \(\d)| (?=\d{1,3},\d{3}(?:[,;.] |\.?$)))"
+    rf"{_FIGURES}",
     re.MULTILINE,
 )
 _GROUPS: tuple[tuple[Measure, str], ...] = (
@@ -46,18 +47,16 @@ class Entry(NamedTuple):
     party: str | None = None
 
 
-def entries(
-    text: str, start: int, end: int, candidates: Sequence[KnownCandidate], parties: Parties
-) -> Iterator[Entry]:
+def entries(text: str, start: int, end: int, roll: Roll) -> Iterator[Entry]:
     """The figures that text[start:end] lists, of candidates by full name or by surname and party."""
     told = start
     for found in _ENTRY.finditer(text, start, end):
-        candidate = _candidate(found, candidates, parties)
+        candidate = _candidate(found, roll)
         if candidate:
             told = found.end()
             yield from _figures(found, candidate, None)
     for found in _PARTY_ENTRY.finditer(text, told, end):
-        yield from _figures(found, None, parties.named(found["bare"]))
+        yield from _figures(found, None, roll.parties.named(found["bare"]))
 
 
 def _figures(found: re.Match[str], candidate: KnownCandidate | None, party: str | None) -> Iterator[Entry]:
@@ -68,27 +67,17 @@ def _figures(found: re.Match[str], candidate: KnownCandidate | None, party: str 
             yield Entry(found.start(group), last, measure, value, candidate, party)
 
 
-def _candidate(
-    found: re.Match[str], candidates: Sequence[KnownCandidate], parties: Parties
-) -> KnownCandidate | None:
-    """The candidate of that name, who stands for the party that is printed where one is."""
+def _candidate(found: re.Match[str], roll: Roll) -> KnownCandidate | None:
+    """The candidate of that name, who stands for the party that is printed, or is named in full."""
     said = (found["party"] or found["plain"] or found["bare"]).strip()
     name = found["name"]
     if ", " in name:
         last, first = name.split(", ", 1)
         name = f"{first} {last}"
-    fitting = [c for c in candidates if _is_called(c, name)]
-    known = re.fullmatch(ANY_PARTY, said, re.IGNORECASE) or any(
-        said.lower() == p.lower() for c in candidates for p in c.parties
-    )
-    if known:
-        party = parties.named(said)
-        fitting = [c for c in fitting if c.parties and parties.named(c.parties[0]) == party] or fitting
-    elif found["plain"]:
+    party = roll.parties.known(said)
+    if found["plain"] and not party:
         return None
-    return fitting[0] if len({c.key for c in fitting}) == 1 else None
-
-
-def _is_called(candidate: KnownCandidate, name: str) -> bool:
-    whole, said = plain(f"{candidate.first_name} {candidate.surname}").lower(), plain(name).lower()
-    return said == whole or said.endswith(f" {whole}") or said == plain(candidate.surname).lower()
+    called = roll.called(name)
+    of_party = [c for c in called if c.parties and party == roll.parties.named(c.parties[0])]
+    fitting = of_party or [c for c in called if bears(c, name)]
+    return fitting[0] if len(fitting) == 1 else None

@@ -9,7 +9,8 @@ from graph.text.figures.sentences import Reading, Sentence, stated
 from graph.text.figures.topics import topic_before
 
 MAJORITY_BEFORE = re.compile(
-    r"\b(?:majority|maj|margin)(?: in [\w' -]{1,40}?)?(?: of| was| is| stands at| stood at| at|:"
+    r"\b(?:majority|maj|margin|difference|lead|gap)(?: in [\w' -]{1,40}?)?(?: of| was| is"
+    r"| stands at| stood at| at|:"
     r"| \()?,?(?: now)? ?$",
     re.IGNORECASE,
 )
@@ -22,8 +23,9 @@ _MAJORITY_AFTER = re.compile(
 _OF_BEFORE = re.compile(
     r"\b(?:overturn(?:ed|s|ing)?|overc[oa]m(?:e|es|ing)|defend(?:ed|s|ing)?|previous|old|wip(?:ed"
     r"|ing) out|eras(?:ed|ing)"
-    r"|inherit(?:ed|ing)?) (?:[\w']+ ){0,4}$"
+    r"|inherit(?:ed|ing)?|narrowing|reducing|eroding|denting) (?:[\w']+ ){0,4}$"
 )
+_BETWEEN_TWO = re.compile(r"(?:margin|difference|gap)\b", re.IGNORECASE)
 _OVER = re.compile(r" over ")
 _BEAT = re.compile(
     r"\b(?P<beat>beat|beats|beating|defeated|defeating|ousted|ousting|unseated|unseating|toppled"
@@ -31,7 +33,7 @@ _BEAT = re.compile(
     r"|edging out|pipped|trounced|thrashed)\b[^.;:]{0,70}? by $"
 )
 _WON_BY = re.compile(
-    r"\b(?:won|win|wins|winning|victorious|elected|victory|triumphed|in|home|held|holding|held on"
+    r"\b(?:won|win|wins|winning|victorious|elected|victory|triumphed|clinched|in|home|held|holding|held on"
     r"|took|taking|hung on"
     r"|clung on|ahead|leads?|led|leading)(?: (?:the|his|her|their|seat|here|in|back|of|it|on"
     r"|[A-Z]\w+)){0,5} by $"
@@ -87,7 +89,8 @@ def _moved(sentence: Sentence, number: Number) -> Reading | None:
             sort=move.sort,
             of=topic.whose,
         )
-    if last and last.measure == "majority" and move.sort != "change":
+    newer = topic is not None and last is not None and topic.end > last.end
+    if last and last.measure == "majority" and move.sort != "change" and not newer:
         return stated(
             number, "majority", "votes", end, start=move.start, verb=last.verb, chained=True, sort=move.sort
         )
@@ -116,7 +119,9 @@ def _majority(sentence: Sentence, number: Number) -> Reading | None:
         start=ends,
         verb=min(ends, number.start),
         sort="earlier" if _OF_BEFORE.search(sentence.left(ends, 60)) else "level",
-        of=(topic.whose if topic else None) or sentence.beside(number.start, genitive=True),
+        of=(topic.whose if topic else None)
+        or sentence.beside(number.start, genitive=True)
+        or (THE_CONTEST if before and _BETWEEN_TWO.match(before[0]) else None),
         against=sentence.named_at(over.end()) if over else None,
     )
 

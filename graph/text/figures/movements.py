@@ -8,17 +8,17 @@ from graph.text.figures.numbers import Number
 from graph.text.figures.sentences import Sentence
 
 _DOWN = (
-    r"down|fell|fallen|falls|falling|dropp(?:ed|ing)|drops?|slump(?:ed|ing|s)?|plung(?:ed|ing)"
+    r"down|fell|fall|fallen|falls|falling|dropp(?:ed|ing)|drops?|slump(?:ed|ing|s)?|plung(?:ed|ing|e)"
     r"|declin(?:ed|ing)"
-    r"|shr[aiu]nk|cut|reduc(?:ed|ing)|slash(?:ed|ing)|collaps(?:ed|ing)|tumbl(?:ed|ing)"
+    r"|shr[aiu]nk|cut|reduc(?:ed|ing)|slash(?:ed|ing)|collaps(?:ed|ing|es?)|tumbl(?:ed|ing)"
     r"|decreas(?:ed|ing)|slid"
     r"|slipped|narrow(?:ed|ing)|crash(?:ed|ing)|trimmed|sank|sunk|plummet(?:ed|ing)|crumbled"
     r"|whittled|dwindl(?:ed|ing)"
     r"|off|eroded|halv(?:ed|ing)|squeezed|overturned|overturning"
 )
 _UP = (
-    r"up|rose|risen|rises|rising|increas(?:ed|ing|es)|gr[eo]wn?|growing|climb(?:ed|ing)|jump(?:ed"
-    r"|ing)|soar(?:ed|ing)"
+    r"up|rise|rose|risen|rises|rising|increas(?:ed|ing|es?)|gr[eo]wn?|growing|climb(?:ed|ing|s)?|jump(?:ed"
+    r"|ing)|soar(?:ed|ing|s)?"
     r"|surg(?:ed|ing)|improv(?:ed|ing)|leapt|leaped|swelled|swollen|boost(?:ed|ing)|extend(?:ed|ing)"
     r"|rocket(?:ed|ing)|widen(?:ed|ing)|bumped|shot|went|gone|moved|lifted|doubl(?:ed|ing)"
     r"|trebl(?:ed|ing)|tripl(?:ed|ing)"
@@ -127,6 +127,6 @@ def _step(sentence: Sentence, number: Number) -> Movement | None:
         return None
     last = sentence.readings[-1]
     found = _STEP.fullmatch(sentence.text, last.end, number.start)
-    if not found:
+    if not found or (found["by"] == "to" and last.sort == "level"):
         return None
     return Movement(_SORTS[found["by"]], 1, last.verb, number.start, number.end)

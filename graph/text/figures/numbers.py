@@ -101,7 +101,6 @@ _HEDGES: dict[str, Operator] = {
 _HEDGE = re.compile(
     rf"\b({'|'.join(sorted(_HEDGES, key=lambda hedge: (-len(hedge), hedge)))}) (?:a |an )?$", re.IGNORECASE
 )
-_RANGE = re.compile(r"\s?(?:[-–]|to)\s?$")
 _LONGEST_HEDGE = 24
 
 

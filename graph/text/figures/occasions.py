@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
 from graph.text.contests import NEAR, KnownContest
 from graph.text.stated import Occasion
@@ -18,18 +19,16 @@ _OCCASION = re.compile(
     r"|(?P<ago>\b(?P<n>\d{1,2}|"
     + "|".join(_YEARS)
     + r") years (?P<rel>ago|earlier|before|previously|later))\b"
-    r"|(?P<last>\blast time(?: a?round| out)?\b"
+    r"|(?P<lastyear>\blast year\b)|(?P<last>\blast time(?: a?round| out)?\b"
     r"|\b(?:the |her |his |their )?(?:last|previous) (?P<kind>general |by-)?(?:election|poll|contest)s?\b"
     r"|\bpreviously\b)"
     r"|(?P<now>\b(?:this time(?: a?round)?|this year|this election|on Thursday|tonight|last night"
     r"|overnight)\b)"
     r"|(?<!since )(?<![\w,.£/-])(?P<year>(?:19|20)\d\d)(?!\d|[,.]\d|%|/|-vote| votes)"
-    r"(?:(?:[’']s)? (?P<ykind>general |by-)?election)?"
+    r"(?:(?:[’']s)? (?P<ykind>general |by-)?election)?",
+    re.IGNORECASE,
 )
-_MONTH_BEFORE = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December) (?:\d{1,2}, )?$"
-)
+_KINDS: dict[str, Literal["general", "by"]] = {"general ": "general", "by-": "by"}
 _SINCE = re.compile(r"\bsince (?:the )?$")
 
 
@@ -57,6 +56,16 @@ class Calendar:
         return bool(self._contest and self._published and self._published < self._contest.polling_day)
 
     @property
+    def year(self) -> int | None:
+        """The year of the poll, or of the article about none."""
+        return self._day.year if self._day else None
+
+    @property
+    def is_general(self) -> bool:
+        """True of an article about a general election, written near it; or of one about no known contest."""
+        return not (self._by or self._over)
+
+    @property
     def _over(self) -> bool:
         """True of an article written so long after that the last election is the one it is about."""
         return bool(
@@ -69,10 +78,7 @@ class Calendar:
         """The words of text[start:end] that name an election."""
         last: Dated | None = None
         for found in _OCCASION.finditer(text, start, end):
-            if found["year"] and (
-                _MONTH_BEFORE.search(text, max(start, found.start() - 16), found.start())
-                or _SINCE.search(text, max(start, found.start() - 11), found.start())
-            ):
+            if found["year"] and _SINCE.search(text, max(start, found.start() - 11), found.start()):
                 continue
             last = Dated(found.start(), found.end(), self._occasion(found, last))
             yield last
@@ -81,23 +87,30 @@ class Calendar:
         if found["by"]:
             year = found["byyear"] or found["byin"]
             return None if self._by else Occasion(int(year) if year else None, "by")
-        if found["ago"]:
-            base = self._published if found["rel"] == "ago" else self._day
-            years = _YEARS.get(found["n"]) or int(found["n"])
-            if found["rel"] == "later":
-                year = last.occasion.year if last and last.occasion else None
-                return self._of_year(year + years) if year else Occasion()
-            return self._of_year(base.year - years) if base else Occasion()
+        if found["ago"] or found["lastyear"]:
+            return self._gone_by(found, last)
         if found["last"]:
-            kind = {"general ": "general", "by-": "by"}.get(found["kind"] or "")
-            return None if self._over else Occasion(kind=kind)  # type: ignore[arg-type]
-        if found["now"]:
-            return None
-        kind = {"general ": "general", "by-": "by"}.get(found["ykind"] or "")
-        return self._of_year(int(found["year"]), kind)
+            return None if self._over else Occasion(kind=_KINDS.get((found["kind"] or "").lower()))
+        return (
+            None
+            if found["now"]
+            else self._of_year(int(found["year"]), _KINDS.get((found["ykind"] or "").lower()))
+        )
 
-    def _of_year(self, year: int, kind: str | None = None) -> Occasion | None:
+    def _gone_by(self, found: re.Match[str], last: "Dated | None") -> Occasion | None:
+        """The election of so many years before the article or the poll, or after the one named last."""
+        if (found["rel"] or "").lower() == "later":
+            base = last.occasion.year if last and last.occasion else None
+        else:
+            day = self._day if found["rel"] in ("earlier", "before", "previously") else self._published
+            base = day.year if day else None
+        if base is None:
+            return Occasion()
+        years = 1 if found["lastyear"] else _YEARS.get(found["n"].lower()) or int(found["n"])
+        return self._of_year(base + years if (found["rel"] or "").lower() == "later" else base - years)
+
+    def _of_year(self, year: int, kind: Literal["general", "by"] | None = None) -> Occasion | None:
         same = self._day is not None and self._day.year == year
         if same and not (kind == "by" and not self._by):
             return None
-        return Occasion(year, kind)  # type: ignore[arg-type]
+        return Occasion(year, kind)

@@ -20,6 +20,10 @@ _AS_COUNCILLOR = re.compile(r"\b(?:councillor|lived|worked|council|leader|marrie
 _YEARS = re.compile(r" years?\b(?! old)")
 _MP_OF_YEARS = re.compile(r" years as (?:the |an |its |their )?(?:\w+ )?(?:MP|representative)\b")
 _SEATS = re.compile(r"(?: more| fewer)? (?:(?P<party>[A-Z]\w+(?: Dem| UK| Democrat)?) )?(?:seats|MPs)\b")
+_SOMEWHERE = re.compile(
+    r" (?:in|across|throughout) (?:the (?:region|county|city|North|South|East|West)"
+    r"|(?!the\b)(?!Parliament|Westminster)[A-Z])"
+)
 _COUNCIL = re.compile(r"\b(?:council|target|marginal|city|borough|ward|top)\b")
 _ELECTORATE = re.compile(
     r"\belectorate(?: of| was| is| numbers| numbered| stands at|:| \()? ?(?:some )?$"
@@ -70,6 +74,8 @@ def _years(sentence: Sentence, number: Number) -> Reading | None:
 def _party_seats(sentence: Sentence, number: Number) -> Reading | None:
     seats = sentence.behind(_SEATS, number.end)
     if not seats or number.is_year or _COUNCIL.search(sentence.text, sentence.start, sentence.end):
+        return None
+    if sentence.behind(_SOMEWHERE, seats.end()):
         return None
     named = sentence.named_at(number.end) if seats["party"] else None
     of = named if named and named.start < seats.end() else None

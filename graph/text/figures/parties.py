@@ -105,9 +105,10 @@ class Parties:
         family = family_of(words)
         return self._known.get(words.lower()) or self._known.get(family.lower()) or family
 
-    def of(self, candidates: Sequence[KnownCandidate], name: str) -> list[KnownCandidate]:
-        """Those of the candidates who stand for the party of that name."""
-        return [c for c in candidates if c.parties and self.named(c.parties[0]) == name]
+    def known(self, words: str) -> str | None:
+        """The same, None where they name no party known or usual."""
+        usual = words.lower() in self._known or words.lower() in _FAMILY
+        return self.named(words) if usual else None
 
 
 def family_of(name: str) -> str:

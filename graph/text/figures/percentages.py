@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from graph.text.figures.counts import RANKED, WON, listed
+from graph.text.figures.counts import PLACED, RANKED, WON, listed
 from graph.text.figures.majorities import MAJORITY_BEFORE
 from graph.text.figures.movements import Movement, movement
 from graph.text.figures.numbers import Number
@@ -14,13 +14,15 @@ from graph.text.figures.turnouts import of_turnout
 from graph.text.stated import Measure, Unit
 
 _OF_THE_VOTE = re.compile(
-    r" (?:of (?:(?:the |all )?(?:popular )?(?:votes?|poll|ballots|votes cast|valid votes|vote share|total))\b"
+    r" (?:of (?:(?:the |all )?(?:popular )?(?:votes?|poll|ballots|votes cast|valid votes"
+    r"|vote share|total|those cast))\b"
     r"|(?:vote )?share\b)(?! in the council)"
 )
 _SHARE_BEFORE = re.compile(
     r"\bshare(?: of the (?:popular )?votes?)?(?: in [\w' -]{1,40}?)?(?: of| was| is| at| to"
     r"| stood at|:| \()? ?$"
 )
+_ASIDE = re.compile(r",? ?[-–(,]? ?(?:or |an? )?(?:just )?")
 _OR = re.compile(r"(?: votes?)?,? ?(?:\(|or |- |– )(?:just |only )?")
 _OF_OTHERS = re.compile(r" (?:of|off|more|less|fewer|higher|lower|in|pay|rise|cut)\b")
 _WAS = re.compile(r"(?:['’]s?)?(?: was| were| is| had| has)? ")
@@ -45,9 +47,9 @@ def percentage(sentence: Sentence, number: Number) -> tuple[Reading, ...]:
 def _moved(sentence: Sentence, number: Number, move: Movement) -> tuple[Reading, ...]:
     """The share that a movement starts from or ends with, or a change in anything."""
     last, topic = sentence.last, topic_before(sentence, number.start)
-    if last and topic and last.end > topic.end:
+    if last and topic and last.end >= topic.end:
         topic = None
-    base = topic.base if topic else _base_of(last)
+    base = topic.base if topic else _base_of(sentence)
     bare = base is None and _beside_verb(sentence, move.at)
     if move.sort != "change" and (number.unit != "percent" or not (bare or base in ("share", "vote"))):
         return ()
@@ -85,8 +87,13 @@ def _changes(base: str | None, unit: str | None) -> Sequence[tuple[Measure, Unit
     return (("majority-change" if base == "majority" else "votes-change", "percent"),)
 
 
-def _base_of(last: Reading | None) -> str | None:
-    return last.measure.removesuffix("-change") if last else None
+def _base_of(sentence: Sentence) -> str | None:
+    """What was spoken of last; after votes alone, a change may be of the votes or of the share."""
+    if not sentence.last:
+        return None
+    base = sentence.last.measure.removesuffix("-change")
+    told = sum(reading.measure.startswith("votes") for reading in sentence.readings)
+    return "vote" if base == "votes" and told == 1 else base
 
 
 def _elided(sentence: Sentence, verb: int) -> Referent | None:
@@ -121,6 +128,14 @@ def _share(sentence: Sentence, number: Number) -> Reading | None:
 def _labelled(sentence: Sentence, number: Number) -> Reading | None:
     of_vote = sentence.behind(_OF_THE_VOTE, number.end)
     end = of_vote.end() if of_vote else number.end
+    last = sentence.last
+    if (
+        of_vote
+        and last
+        and last.measure == "votes"
+        and _ASIDE.fullmatch(sentence.text, last.end, number.start)
+    ):
+        return stated(number, "share", "percent", end, chained=True)
     topic = topic_before(sentence, number.start) if sentence.before(_SHARE_BEFORE, number.start) else None
     if topic:
         return stated(number, "share", "percent", end, start=topic.start, of=topic.whose)
@@ -159,7 +174,7 @@ def _won(sentence: Sentence, number: Number) -> Reading | None:
 def _elliptical(sentence: Sentence, number: Number) -> Reading | None:
     """A share in a list of shares: `Labour won 40 per cent of the vote, the Tories 27 per cent`."""
     last = sentence.last
-    if last and last.measure == "rank" and RANKED.fullmatch(sentence.text, last.end, number.start):
+    if last and last.measure in PLACED and RANKED.fullmatch(sentence.text, last.end, number.start):
         return stated(number, "share", "percent", number.end, chained=True)
     named = sentence.beside(number.start, genitive=True) or listed(sentence, number)
     if named and named.subject and last and last.measure == "share":

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from graph.text.contests import KnownContest, SeatMention, Seats
 
@@ -14,8 +15,16 @@ _ALL_OF_THEM = re.compile(
 )
 _MANY = {"both": 2, "all two": 2, "all three": 3, "all four": 4, "all five": 5}
 _PLACE = r"((?!the\b)[A-Z][\w'-]+(?:(?: and)? [A-Z][\w'-]+){0,4})"
-_ELSEWHERE = re.compile(rf"\b[Ii]n (?:neighbouring |nearby |next-door |adjacent )?{_PLACE}")
+_ELSEWHERE = re.compile(
+    r"\b(?:[Ii]n|(?:re)?won|w[io]ns?|h[eo]lds?|held|took|(?:re)?gain(?:ed|s)?|lost|retained|kept|captured)"
+    rf" (?:neighbouring |nearby |next-door |adjacent )?{_PLACE}"
+)
 _ELSEWHERE_BEHIND = re.compile(rf" in {_PLACE}")
+_AWAY = re.compile(
+    rf"(?:^|(?<=\n)|(?<=[.!?] ))(?:Over |Elsewhere |Meanwhile |And |But )?[Ii]n (?:neighbouring "
+    rf"|nearby )?{_PLACE},"
+    rf"|\b(?:by-election|contest|seat|count) (?:in|at|for|of) {_PLACE}"
+)
 _NO_PLACES = frozenset(
     {
         "January",
@@ -70,9 +79,13 @@ class Places:
         mentions = Seats(contests).mentions(text)
         return cls(tuple(contests), mentions, tuple(mention.start for mention in mentions))
 
+    @cached_property
+    def _keys(self) -> dict[str, str]:
+        return {contest.constituency: contest.key for contest in reversed(self.contests)}
+
     def key(self, constituency: str) -> str | None:
         """The contest of the seat of that name."""
-        return next((c.key for c in self.contests if c.constituency == constituency), None)
+        return self._keys.get(constituency)
 
     def between(self, start: int, end: int) -> tuple[SeatMention, ...]:
         """The mentions that start in text[start:end]."""
@@ -112,8 +125,15 @@ def elsewhere(text: str, start: int, position: int, known: Iterable[str]) -> str
     words = {word for name in known for word in name.split()} | _NO_PLACES
     if behind := named_behind(text, position, known):
         return behind
-    before = [found[1] for found in _ELSEWHERE.finditer(text, start, position)]
+    named = [found[1] for found in _ELSEWHERE.finditer(text, start, position)]
+    before = [place for place in named if _NO_PLACES.isdisjoint(place.split())]
     return before[-1] if before and words.isdisjoint(" ".join(before).split()) else None
+
+
+def leads_away(text: str, start: int, end: int, known: Iterable[str]) -> bool:
+    """True of a sentence that turns to another seat: `In Longmarsh, …`, `the by-election in Longmarsh`."""
+    words = {word for name in known for word in name.split()} | _NO_PLACES
+    return any(words.isdisjoint((found[1] or found[2]).split()) for found in _AWAY.finditer(text, start, end))
 
 
 def named_behind(text: str, position: int, known: Iterable[str]) -> str | None:

@@ -33,8 +33,9 @@ _OTHER_VOTES = re.compile(
 )
 _WOULD = re.compile(
     r"\b(?:will|would|could|should|might|can|to|hopes?|hoping|if|expect\w*|aim\w*|wants?|needs?"
-    r"|needed|requires?|not|never"
-    r"|target(?:s|ing)?|bid|n't|must|unless|another)(?: \w+)? ?$"
+    r"|needed|requires?|not"
+    r"|never|target(?:s|ing)?|bid|n't|must|unless|another)"
+    r"(?: (?!(?:the|her|his|their|its|an?)\b)\w+)? ?$"
 )
 _DID = re.compile(
     r"\b(?:went on|managed|enough|proceeded|up|from|down|cut|fell|rose|increased|compared) (?:to )?(?:\w+ )?$"
@@ -64,7 +65,9 @@ def read(
     """The sentence's readings are all that it states; `taken` are those of a list, whose numbers are told."""
     other = _of_something_else(sentence)
     stated = (r for r in standings(sentence, seats, named) if not _within(other, r.start))
-    worded = sorted([*stated, *taken], key=lambda reading: reading.start)
+    worded = sorted(
+        [*stated, *(r for r in taken if not _within(other, r.start))], key=lambda reading: reading.start
+    )
     numbers = sentence.numbers if len(sentence.numbers) <= _MANY else ()
     for number in numbers:
         while worded and worded[0].start <= number.start:

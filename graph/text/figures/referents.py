@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from graph.text.figures.parties import ADJECTIVES, ANY_PARTY, PARTY, Parties
+from graph.text.figures.parties import ADJECTIVES, ANY_PARTY, PARTY
 from graph.text.figures.places import Places
+from graph.text.figures.roll import Roll
 from graph.text.layout import MASK
 from graph.text.page import Page
 from graph.text.people import Mention, People
@@ -33,12 +34,14 @@ _ROLES = re.compile(
 _CANDIDATE = re.compile(
     rf"(?:[’']s)? (?:parliamentary |prospective |local |sitting |defeated )?{_ROLE}\b(?![’']s)"
 )
+_FORMER = re.compile(r"\b(?:former |ex-)$")
 _NOT_A_PARTY = re.compile(
     r"-\w|(?:[’']s?)? (?:voters?|activists?|sources?|government|strongholds?|leaders?|leadership"
     r"|campaign(?:ers?)?|brand"
     r"|members?|juggernaut|staff|heartlands?|councillors?|council|peers?|supporters?|insiders?|team|manifesto"
     r"|conference|official|party chiefs?|MSPs?|AMs|minister|group|canvassers?|rosette|administration"
-    r"|opposition|whip|rivals|candidates|MPs|target|marginals?|years|movement)\b"
+    r"|opposition|whip|rivals|candidates|MPs|target|marginals?|years|movement|seats?|rule|victory"
+    r"|defeat|landslide)\b"
 )
 _NOUN = re.compile(
     r"(?:[’']s?)? (?:(?:party |own |total |overall )?(?:votes?|vote share|share|majority|support"
@@ -57,7 +60,7 @@ _OBLIQUE = re.compile(
     r"|succeed(?:ed|ing)|topp?l(?:ed|ing)|challeng(?:ed|ing)|told|said|overt(?:ook|aking)|back(?:ed|ing)"
     r"|support(?:ed|ing)|vot(?:e|ed|ing)(?: for)?|saw|see|seen|push(?:ed|ing)|elected|chose"
     r"|see off|saw off|edged out|squeezed)"
-    r" (?:(?:the|his|her|their|its|an?|former|old|outgoing|incumbent|fellow|rival|new|sitting"
+    r" (?:(?:[\w-]+'s|the|his|her|their|its|an?|former|old|outgoing|incumbent|fellow|rival|new|sitting"
     r"|local|candidate|leader"
     r"|MP|party|veteran|colleague|challenger|opponent|Labour|Labour's|Tory|Conservative|Green|Lib|Dem|Liberal"
     r"|Democrat|Ukip|Reform|UK|minister|nearest|closest),? ){0,5}$"
@@ -89,8 +92,7 @@ class Cast:
     def __init__(self, page: Page, text: str, candidates: Sequence[KnownCandidate], places: Places) -> None:
         self._page, self._text, self._places = page, text, places
         self._candidates = candidates
-        self._by_key = {candidate.key: candidate for candidate in candidates}
-        self.parties = Parties(candidates)
+        self.roll = Roll(candidates)
 
     @cached_property
     def _everywhere(self) -> People:
@@ -115,23 +117,18 @@ class Cast:
     def contest_of_last(self, start: int, end: int) -> str | None:
         """The contest of the last candidate named in text[start:end]."""
         for mention in reversed(self._page.people.between(start, end)):
-            if mention.person and mention.person.key:
-                return self._by_key[mention.person.key].contest or None
+            candidate = self.roll.of_key(mention.person.key) if mention.person else None
+            if candidate:
+                return candidate.contest or None
         return None
-
-    def standing(self, party: str, contest: str | None) -> KnownCandidate | None:
-        """The one who stands for the party in that contest, or in the only one known."""
-        of_party = self.parties.of(self._candidates, party)
-        there = [c for c in of_party if contest is None or c.contest == contest]
-        return there[0] if len(there) == 1 else None
 
     def candidacy(self, candidate: KnownCandidate) -> Subject:
         """The candidate as a subject."""
         return Subject("candidacy", f"{candidate.first_name} {candidate.surname}".strip(), candidate.key)
 
     def _of_person(self, person: Person | None) -> tuple[Subject | None, str | None]:
-        if person and person.key is not None:
-            candidate = self._by_key[person.key]
+        candidate = self.roll.meant(person) if person else None
+        if candidate:
             return self.candidacy(candidate), candidate.contest or None
         return (Subject("person", person.name), None) if person else (None, None)
 
@@ -150,14 +147,16 @@ class Cast:
             ):
                 continue
             following = next((p for p in people if p.start >= party.end()), None)
+            if _FORMER.search(self._text, max(start, party.start() - 10), party.start()):
+                continue
             inside = any(p.start <= party.start() < p.end for p in people)
             if inside or (following and _ROLES.fullmatch(self._text, party.end(), following.start)):
                 continue
-            name = self.parties.named(party[0])
+            name = self.roll.parties.named(party[0])
             role = _CANDIDATE.match(self._text, party.end(), end)
             if role:
                 contest = self._places.at(self._text, start, end, (party.start(), role.end())) or near
-                candidate = self.standing(name, contest)
+                candidate = self.roll.standing(name, contest)
                 subject = self.candidacy(candidate) if candidate else None
                 where = candidate.contest if candidate else None
                 found.append(Referent(party.start(), role.end(), subject, where))
@@ -199,7 +198,7 @@ class Cast:
         """The one person of that gender in the sentence so far, else whom the text before makes plain."""
         possible = {}
         for referent in named:
-            candidate = self._by_key.get(referent.subject.key or "") if referent.subject else None
+            candidate = self.roll.of_key(referent.subject.key) if referent.subject else None
             told = (candidate.gender or "")[:1].lower() if candidate else ""
             if referent.subject and referent.subject.kind != "party" and told in ("", gender):
                 possible[referent.subject] = referent.contest
@@ -219,7 +218,7 @@ class Cast:
         return only if only and self._gender(only) else None
 
     def _gender(self, person: Person) -> str | None:
-        candidate = self._by_key.get(person.key or "")
+        candidate = self.roll.of_key(person.key)
         told = (candidate.gender or "")[:1].lower() if candidate else ""
         return told or person.gender
 

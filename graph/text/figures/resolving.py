@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from graph.text.figures.dating import compared, dated, either
+from graph.text.figures.dating import compared, dated, either, is_past, is_untold
 from graph.text.figures.occasions import Calendar
 from graph.text.figures.places import Places, elsewhere, is_national, named_behind
 from graph.text.figures.referents import THE_CONTEST, Cast, Referent
@@ -83,6 +83,8 @@ class Resolver:
 
     def _of_seats(self, sentence: Sentence, reading: Reading) -> tuple[Referent, ...]:
         """The party that won or has them, or whose government they support."""
+        if not self._calendar.is_general:
+            return ()
         won = _SEATS_OF.search(sentence.left(reading.start, 40))
         actors = sentence.actors(reading.start - len(won[0])) if won else ()
         if actors and actors[0].subject and actors[0].subject.kind == "party":
@@ -90,7 +92,7 @@ class Resolver:
         found = _GOVERNMENT.search(sentence.text, reading.end, sentence.end)
         if not found or found[1] not in _GOVERNED:
             return ()
-        name = self._cast.parties.named(_GOVERNED[found[1]])
+        name = self._cast.roll.parties.named(_GOVERNED[found[1]])
         return (Referent(found.start(), found.end(), Subject("party", name)),)
 
     def _member(self, sentence: Sentence, reading: Reading, near: str | None) -> tuple[Referent, ...]:
@@ -119,7 +121,9 @@ class Resolver:
         place = named_behind(sentence.text, reading.end, known)
         if subject.kind != "candidacy" and not self._places.between(sentence.start, sentence.end):
             place = elsewhere(sentence.text, sentence.start, reading.end, known)
-        if subject.kind == "person" and self._names and not place:
+        if subject.kind == "person" and self._names and not (place or is_past(sentence, reading)):
+            return
+        if not place and is_untold(self._calendar, sentence, reading):
             return
         for contest in self._contests(sentence, reading, named, near):
             who = self._whole(contest, national=reading.national) if named is THE_CONTEST else subject
@@ -178,8 +182,7 @@ def _of_majority(sentence: Sentence, reading: Reading, told: _Told) -> tuple[Ref
     last = told[-1] if told else None
     if last and last[1] and _ADDED.fullmatch(sentence.text, last[0].end, reading.start):
         return last[1]
-    known = tuple(actor for actor in actors[:1] if actor.subject and actor.subject.kind != "person")
-    return known or (THE_CONTEST,)
+    return tuple(actor for actor in actors[:1] if actor.subject) or (THE_CONTEST,)
 
 
 def _figure(sentence: Sentence, reading: Reading, who: Subject, contest: str | None) -> Figure:

@@ -23,7 +23,7 @@ _ADVERBS = re.compile(
     r"|this time|on \w+day|last week|overnight|\w+ly),?)+\s*$"
 )
 _ASIDE_AT_END = re.compile(r"\s*\([^()]*\)$")
-_WHO_AT_END = re.compile(r",?\s+(?:who|and|but)$")
+_WHO_AT_END = re.compile(r",?\s+who$|(?<!,)\s+(?:and|but)$")
 _UP_TO_NAME = re.compile(
     r"\s*(?:(?:the|his|her|their|its|old|former|sitting|incumbent|outgoing|long-serving|nearest"
     r"|closest|rival|opponent|challenger"
@@ -35,13 +35,16 @@ _OWNED = re.compile(
     r"(?:['’]s?|, whose)? ?(?:(?:own|total|final|earlier|previous|winning|combined|meagre"
     r"|impressive|mere|paltry|slim|huge|massive|narrow|thin|comfortable|slender) ){0,2}"
 )
+_AND = re.compile(r"(?: \([^()]*\))?,? and (?:(?:the )?[\w' ]{1,24} )?")
+_COMMA = re.compile(r"(?: \([^()]*\))?, (?:the )?(?:[A-Z][\w']+ )?")
+_RELATIVE = re.compile(r",? (?:who|which) ")
 _FILLERS = re.compile(
     r"(?:(?:^|(?<=[\s(]))(?:only|just|a|an|the|his|her|its|their|some|total of|record|mere|massive"
     r"|huge|whopping|respectable"
     r"|modest|reduced|increased|slim|slender|comfortable|narrow|tiny|wafer-thin|disappointing"
     r"|impressive|paltry|healthy"
     r"|further|another|meagre|stunning|thumping|big|large|small|good|solid|creditable|about"
-    r"|exactly|\w+ing|own) )+$"
+    r"|exactly|crushing|staggering|commanding|astonishing|surprising|own) )+$"
 )
 
 
@@ -197,7 +200,9 @@ class Sentence:
                 continue
             if referent.end == ends and not referent.genitive:
                 return self._joined(index)
-            if not (referent.oblique or referent.genitive):
+            relative = _RELATIVE.match(self.text, referent.end)
+            told_of = relative and "," not in self.text[relative.end() : verb]
+            if told_of or not (referent.oblique or referent.genitive):
                 return self._joined(index)
         return ()
 
@@ -205,16 +210,16 @@ class Sentence:
         return next((span for span in self.quoted if span[0] <= position < span[1]), None)
 
     def _joined(self, index: int) -> tuple[Referent, ...]:
-        """The one named with those that `and` joins to it: `Ms Able (Northwick) and Mr Earl`."""
-        last = self.referents[index]
-        if index and self.referents[index - 1].subject and last.subject:
+        """The one named with those listed before: `Ms Able (Northwick) and Mr Earl`."""
+        group = [self.referents[index]]
+        while index and group[0].subject and self.referents[index - 1].subject:
             first = self.referents[index - 1]
-            joint = re.fullmatch(
-                r"(?: \([^()]*\))? and (?:(?:the )?[\w' ]{1,24} )?", self.text[first.end : last.start]
-            )
-            if joint and not first.genitive:
-                return (first, last)
-        return (last,)
+            joint = _COMMA if len(group) > 1 else _AND
+            if first.genitive or not joint.fullmatch(self.text, first.end, group[0].start):
+                break
+            group.insert(0, first)
+            index -= 1
+        return tuple(group)
 
 
 def sentences(text: str, found: Sequence[Paragraph]) -> Iterator[tuple[int, int, int]]:

@@ -105,7 +105,7 @@ _PERCENT = {"half": -50, "two": 100, "three": 200, "four": 300}
 _UNREAL = re.compile(
     r"\b(?:will|would|could|should|might|can|cannot|to|hopes?|hoping|if|expect\w*|aim\w*|wants?"
     r"|likely|not|never|without"
-    r"|fail\w*|unlikely|who(?:ever)?|predict\w*|bid|n['’]t|must|unless|before|may)(?: \w+)? $"
+    r"|fail\w*|unlikely|predict\w*|bid|n['’]t|must|unless|before|may)(?: \w+)? $"
 )
 _REAL = re.compile(
     r"\b(?:went on|managed|enough|proceeded|could only|can only|may have|might have been) (?:to )?(?:\w+ )?$"
@@ -226,6 +226,8 @@ def _beaten(sentence: Sentence) -> Iterator[Reading]:
     """Whoever beats somebody has at least one vote more; by how many is told by a number, if at all."""
     for found in _BEAT.finditer(sentence.text, sentence.start, sentence.end):
         beaten = sentence.named_at(found.end())
+        if beaten and _INTO.match(sentence.text, beaten.end, sentence.end):
+            continue
         passive = re.search(r"\b(?:was|were|been|is|being)(?: \w+ly)? $", sentence.left(found.start(), 24))
         if beaten and not passive and _happened(sentence, found.start()):
             by = re.search(r"\bby (?:[a-z]+ ){0,3}[\d]", sentence.right(beaten.end, 40))
@@ -252,7 +254,9 @@ def _won_by(sentence: Sentence, seats: frozenset[str]) -> Iterator[Reading]:
     for found in _WON_BY.finditer(sentence.text, sentence.start, sentence.end):
         left = sentence.left(found.start())
         winner = sentence.named_at(found.end())
-        if winner and (re.search(r"\b(?:seat|constituency)\b", left) or any(seat in left for seat in seats)):
+        history = sentence.behind(_SINCE, winner.end) if winner else None
+        of_seat = re.search(r"\b(?:seat|constituency)\b", left) or any(seat in left for seat in seats)
+        if winner and of_seat and not history and _happened(sentence, found.start()):
             measure = _OF_A_SEAT.get(found["how"], "rank")
             yield _stated(found, found.end() - 1, measure, 1, found.start(), (winner,))
 

@@ -12,7 +12,7 @@ from graph.text.stated import Unit
 
 _TURNOUT_BEFORE = re.compile(
     r"\bturn-?out(?: (?:in|for|across) [\w' -]{1,40}?)?(?: of| was| is| at| stood at| reached| hit"
-    r"| came in at|:| -| –| \()?"
+    r"| came in at|:| =| -| –| \()?"
     r"(?: overall| high| low| down| up| only| officially)? ?(?:at )?$",
     re.IGNORECASE,
 )
