@@ -58,8 +58,7 @@ class Antecedents:
         mentions = [m for m in self._page.people.between(floor, end) if m.person and _fits(m.person, gender)]
         speaks, sure = self._speaks.get(floor, (None, False))
         if any(mention.person and mention.person.key for mention in mentions):
-            alone = sure and all(mention.person == speaks for mention in mentions)
-            return (speaks, True) if alone else (None, False)
+            return (speaks, True) if speaks and sure and speaks.gender == gender else (None, False)
         subject = self._subject(floor, end)
         about = (subject.person or self._meant.get(subject.start)) if subject else None
         if speaks and _fits(speaks, gender) and about in (None, speaks):

@@ -61,13 +61,13 @@ class Seats:
 
     def __init__(self, contests: Iterable[KnownContest]) -> None:
         self._contests: defaultdict[str, list[KnownContest]] = defaultdict(list)
+        self._name: dict[str, str] = {}
         for contest in contests:
-            self._contests[_seat(contest.constituency)].append(contest)
-        self._name = {
-            spelling: seat
-            for seat in self._contests
-            for spelling in (seat, seat.replace(" and ", " & "), seat.upper())
-        }
+            seat = _seat(contest.constituency)
+            self._contests[seat].append(contest)
+            for name in (seat, plain(contest.constituency)):
+                for spelling in (name, name.replace(" and ", " & "), name.replace("&", "and"), name.upper()):
+                    self._name[spelling] = seat
         self._lengths: defaultdict[str, set[int]] = defaultdict(set)
         for spelling in self._name:
             if word := _WORD.match(spelling):

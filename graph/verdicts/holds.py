@@ -79,9 +79,14 @@ def _is_same_party(one: Standing, other: Standing) -> bool:
 
 
 def _is_winners(case: Case, poll: Poll, winner: Standing) -> bool:
-    """True where the subject is the contest itself, the winner or the winner's party."""
+    """True where the subject is the contest itself, the winner or the winner's party.
+
+    UndecidedError where nobody of the name stood there: the name may be written otherwise.
+    """
     subject = case.figure.subject
     if subject.kind in ("contest", "election"):
         return True
     standing = standing_in(poll, subject)
-    return standing is not None and standing.iri == winner.iri
+    if standing is None:
+        raise UndecidedError(f"no {subject.name} stood in {poll.constituency} {when(poll)}")
+    return standing.iri == winner.iri

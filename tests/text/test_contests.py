@@ -105,3 +105,10 @@ def test_mentions_are_where_the_names_stand_however_they_are_written() -> None:
 
 def test_names_are_looked_up_in_time_linear_in_the_text() -> None:
     assert len(SEATS.mentions("In Northwick, in Reading. " * 10_000)) == 20_000
+
+
+def test_a_seat_with_commas_is_found_with_and_without_them() -> None:
+    seats = Seats([contest("Northwick, Eastmere and Vale", "ge-2017-06-08")])
+    for spelt in ("Northwick, Eastmere and Vale", "Northwick Eastmere and Vale", "Northwick, Eastmere & Vale"):
+        (mention,) = seats.mentions(f"Polls have closed in {spelt}.")
+        assert mention == SeatMention(21, 21 + len(spelt), "Northwick, Eastmere and Vale")

@@ -175,6 +175,13 @@ def test_there_were_also_words_for_another_from_who_just_spoke() -> None:
     assert [(q.speaker.key, q.tier) for q in quoted(text)] == [("able", "named"), ("able", "inferred")]
 
 
+def test_a_pronoun_means_the_candidate_who_spoke_in_the_sentence_before_though_others_are_named_there() -> (
+    None
+):
+    text = "“We won it,” Ms Able said after Ms Dunn left.\n\n“It is over,” she added."
+    assert [(q.speaker.key, q.tier) for q in quoted(text)] == [("able", "named"), ("able", "pronoun")]
+
+
 def test_a_surname_that_only_a_candidate_bears_means_the_candidate_but_not_for_certain() -> None:
     (quotation,) = quoted("“We won,” admitted Baker.")
     assert (quotation.speaker.key, quotation.tier) == ("baker", "inferred")

@@ -180,3 +180,8 @@ def test_an_election_that_the_words_name_may_be_the_article_s_own(corner_record:
     for contest in ("Eastmere by-election", "Eastmere 2017"):
         found = outcome(corner_record, "votes", "Sam Ford", 19120, contest, **the_by_election)
         assert found == "supported"
+
+
+def test_round_thousands_may_stand_for_the_number_nearest_to_them(corner_record: Official) -> None:
+    assert outcome(corner_record, "majority", seat("Northwick"), 10000, "Northwick 2017") == "approximate"
+    assert outcome(corner_record, "majority", seat("Northwick"), 8000, "Northwick 2017") == "contradicted"

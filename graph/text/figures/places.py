@@ -53,6 +53,7 @@ _NO_PLACES = frozenset(
     }
     | {"Commons", "Labour", "Conservative", "Tory", "Green", "Mr", "Ms", "Mrs", "Miss", "Dr"}
 )
+_WORD = re.compile(r"[\w'-]+")
 _MANY_SEATS = (
     r"(?<!all )(?<!both )(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|dozens of)"
@@ -118,11 +119,16 @@ class Places:
         return ()
 
 
+def _words(known: Iterable[str]) -> frozenset[str]:
+    """Every word of the names, and those that are no other place's."""
+    return _NO_PLACES.union(*(_WORD.findall(name) for name in known))
+
+
 def elsewhere(text: str, start: int, position: int, known: Iterable[str]) -> str | None:
     """The place that shares no word with those known, named right behind the position or before it in
     the sentence that begins at `start`.
     """
-    words = {word for name in known for word in name.split()} | _NO_PLACES
+    words = _words(known)
     if behind := named_behind(text, position, known):
         return behind
     named = [found[1] for found in _ELSEWHERE.finditer(text, start, position)]
@@ -132,13 +138,13 @@ def elsewhere(text: str, start: int, position: int, known: Iterable[str]) -> str
 
 def leads_away(text: str, start: int, end: int, known: Iterable[str]) -> bool:
     """True of a sentence that turns to another seat: `In Longmarsh, …`, `the by-election in Longmarsh`."""
-    words = {word for name in known for word in name.split()} | _NO_PLACES
+    words = _words(known)
     return any(words.isdisjoint((found[1] or found[2]).split()) for found in _AWAY.finditer(text, start, end))
 
 
 def named_behind(text: str, position: int, known: Iterable[str]) -> str | None:
     """The place that shares no word with those known, named right behind the position."""
-    words = {word for name in known for word in name.split()} | _NO_PLACES
+    words = _words(known)
     behind = _ELSEWHERE_BEHIND.match(text, position)
     return behind[1] if behind and words.isdisjoint(behind[1].split()) else None
 
