@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from graph.claims import Article
 from graph.errors import SourceError
 from graph.findings import Findings
-from graph.loaders import load
+from graph.loaders import Loader, article_text, load
 from graph.official import Official
 from graph.reading import Reader
 from graph.records import Fault
@@ -59,7 +60,8 @@ def _read_here(file: SourceFile) -> Outcome:
 
 def _outcome(file: SourceFile, reader: Reader) -> Outcome:
     try:
-        loaded = load(file)
+        # Whoever names a text here says that it is an article, were it but a list of results.
+        loaded = load(file, cast(Loader, article_text) if file.path.suffix == ".txt" else None)
     except SourceError as error:
         return Outcome(file.label, None, (), str(error))
     article = next((record for record in loaded.records if isinstance(record, Article)), None)

@@ -8,6 +8,7 @@ pytest_plugins = [
     "servers",  # the SPARQL servers: oxigraph_server, virtuoso_server, server
     "browsing",  # a browser without a network: browser, visit
     "vale",  # an invented network: vale
+    "records",  # official records that figures are held against: corner_record, islington, small_record
     "corpus",  # graphs of invented and of real results: tiny_kg, small_store, small_kg, demo_kg, uk_kg
 ]
 

@@ -121,3 +121,51 @@ def test_file_that_is_no_article_is_one_line_and_the_others_are_read(
     (line,) = [line for line in ran.err.splitlines() if name in line]
     assert why in line
     assert len(ran.out.splitlines()) == 1
+
+
+def test_list_of_results_that_is_named_as_a_text_is_read_as_an_article(here: Path, small_store: Path) -> None:
+    (here / "list.txt").write_text("Ambleford North\nAda Quill (Orch) 1,100\nBram Vetch (Tide) 800\n")
+    (here / "list.meta.yaml").write_text("published: 2017-06-09\n")
+    ran = hustings("read", "list.txt", "--store", small_store, "--format", "json")
+    figures = json.loads(ran.out)["figures"]
+    assert [(figure["exact"], figure["verdict"]) for figure in figures] == [
+        ("1,100", "supported"),
+        ("800", "supported"),
+    ]
+
+
+def test_article_about_no_known_contest_has_quotations_and_unchecked_figures(
+    here: Path, small_store: Path
+) -> None:
+    (here / "far.txt").write_text(
+        "Cy Dale won 900 votes in Farmouth. “We did it,” said Cy Dale of Farmouth.\n"
+    )
+    (here / "far.meta.yaml").write_text("published: 2017-06-09\n")
+    read = json.loads(hustings("read", "far.txt", "--store", small_store, "--format", "json").out)
+    assert [said["speaker"]["name"] for said in read["quotations"]] == ["Cy Dale"]
+    assert {figure["arithmetic"] for figure in read["figures"]} == {"not checkable: no contest"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cy Dale said: “We won.\x00” He left.",
+        "“‘Open, “open,” said Cy Dale. ‘Never shut.",
+        "قال سي ديل: “لقد فزنا.” ثم غادر المكان.",
+    ],
+    ids=["NUL", "unbalanced and mixed marks", "right to left"],
+)
+def test_odd_text_is_read_without_complaint(here: Path, small_store: Path, text: str) -> None:
+    (here / "odd.txt").write_text(text + " And so on, it went.\n", encoding="utf-8")
+    ran = hustings("read", "odd.txt", "--store", small_store, "--format", "json", "--quiet")
+    assert (ran.code, ran.err) == (0, "")
+    assert json.loads(ran.out)["article"]["length"] == len(text) + 21
+
+
+def test_page_with_scripts_gives_its_text_and_runs_nothing(here: Path, small_store: Path) -> None:
+    body = "<p>Ada Quill said: “The orchard stands.”</p>" + "<p>And so it went on in the hall.</p>" * 9
+    page = f"<html><body><article><h1>News</h1><script>alert(1)</script>{body}</article></body></html>"
+    (here / "page.html").write_text(page, encoding="utf-8")
+    ran = hustings("read", "page.html", "--store", small_store, "--format", "json", "--quiet")
+    assert [said["exact"] for said in json.loads(ran.out)["quotations"]] == ["The orchard stands."]
+    assert "alert" not in ran.out

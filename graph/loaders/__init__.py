@@ -54,11 +54,14 @@ def recognise(file: SourceFile) -> Loader | None:
     return next((loader for loader in loaders() if loader.recognises(file)), None)
 
 
-def load(file: SourceFile) -> Loaded:
-    """The file's records and faults; SourceError where its kind is unknown or nothing can be read."""
+def load(file: SourceFile, otherwise: Loader | None = None) -> Loaded:
+    """The file's records and faults; SourceError where its kind is unknown or nothing can be read.
+
+    A file of no known kind is read by the loader given, where one is.
+    """
     if not file.data.strip():
         raise SourceError(file.label, "is empty")
-    loader = recognise(file)
+    loader = recognise(file) or otherwise
     if loader is None:
         kinds = "; ".join(sorted(loader.KIND for loader in loaders()))
         raise SourceError(file.label, f"is of no known kind; known kinds: {kinds}")

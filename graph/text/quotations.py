@@ -9,7 +9,7 @@ from graph.text.marks import Quoted
 from graph.text.page import Page
 from graph.text.speakers import attributions
 from graph.text.utterances import is_fragment, is_utterance
-from graph.text.voices import Speaker, speaker
+from graph.text.voices import Speaker, speaker, tier_of
 
 __all__ = ["Quotation", "Speaker", "quotations"]
 
@@ -53,13 +53,14 @@ def quotations(page: Page) -> tuple[Quotation, ...]:
 
 def _quotation(page: Page, span: Quoted, who: Attribution, before: Quotation | None) -> Quotation:
     start = words_start(page, span)
+    spoken_by = speaker(page, who)
     return Quotation(
         start=start,
         end=span.end,
         exact=page.text[start : span.end],
         kind="mixed" if is_fragment(page, span) else "direct",
-        speaker=speaker(page, who),
-        tier=who.tier,
+        speaker=spoken_by,
+        tier=tier_of(who, spoken_by),
         rule=who.rule,
         cue=(who.cue.verb or None) if who.cue else None,
         group=before.group if before else start,

@@ -1,10 +1,10 @@
 """Everything that an article says somebody said: quotations, and what it reports in its own words."""
 
+from graph.text.attribution import Attribution
 from graph.text.page import Page
 from graph.text.quotations import Quotation, quotations
 from graph.text.reported import Reported, reported
-from graph.text.speakers import Attribution
-from graph.text.voices import speaker
+from graph.text.voices import speaker, tier_of
 
 
 def said(page: Page) -> tuple[Quotation, ...]:
@@ -19,13 +19,15 @@ def said(page: Page) -> tuple[Quotation, ...]:
 
 
 def _indirect(page: Page, one: Reported, before: Quotation | None) -> Quotation:
+    who = Attribution(one.tier, one.rule, one.person, one.subject, continues=one.continues)
+    spoken_by = speaker(page, who)
     return Quotation(
         start=one.start,
         end=one.end,
         exact=page.text[one.start : one.end],
         kind="indirect",
-        speaker=speaker(page, Attribution(one.tier, one.rule, one.person, one.subject)),
-        tier=one.tier,
+        speaker=spoken_by,
+        tier=tier_of(who, spoken_by),
         rule=one.rule,
         cue=one.cue,
         group=before.group if before else one.start,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from graph.text.attribution import Attribution
+from graph.text.attribution import Attribution, Tier
 from graph.text.page import Page
 from graph.text.party_words import party_of
 
@@ -39,3 +39,10 @@ def speaker(page: Page, who: Attribution) -> Speaker:
         name = " ".join(page.text[words.start : words.end].split())
         return Speaker("group", name, None, start, end, party_of(name, page.parties))
     return Speaker("unknown", None, None, start, end)
+
+
+def tier_of(who: Attribution, spoken_by: Speaker) -> Tier:
+    """How the speaker was found: a group told beside the words is as plain as a name."""
+    if spoken_by.kind != "group":
+        return who.tier
+    return "named" if who.continues is None else "continued"

@@ -49,6 +49,8 @@ def polls_meant(case: Case) -> tuple[Earlier, ...]:
     if occasion and occasion.constituency:
         if found := _elsewhere(case, occasion, occasion.constituency):
             return found
+        if case.figure.contest is None:
+            raise UndecidedError("no contest")
         raise UndecidedError(f"no such poll of {occasion.constituency} on record")
     poll = home(case)
     if occasion:

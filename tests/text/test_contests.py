@@ -109,6 +109,7 @@ def test_names_are_looked_up_in_time_linear_in_the_text() -> None:
 
 def test_a_seat_with_commas_is_found_with_and_without_them() -> None:
     seats = Seats([contest("Northwick, Eastmere and Vale", "ge-2017-06-08")])
-    for spelt in ("Northwick, Eastmere and Vale", "Northwick Eastmere and Vale", "Northwick, Eastmere & Vale"):
+    name = "Northwick, Eastmere and Vale"
+    for spelt in (name, "Northwick Eastmere and Vale", "Northwick, Eastmere & Vale"):
         (mention,) = seats.mentions(f"Polls have closed in {spelt}.")
-        assert mention == SeatMention(21, 21 + len(spelt), "Northwick, Eastmere and Vale")
+        assert mention == SeatMention(21, 21 + len(spelt), name)

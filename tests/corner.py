@@ -10,7 +10,7 @@ import yaml
 from graph.build import build
 from graph.official import Official
 
-WORLD = Path(__file__).parents[1] / "text" / "figures" / "world.yaml"
+WORLD = Path(__file__).parent / "text" / "figures" / "world.yaml"
 _SEATS = {"Northwick": ("E14990001", "E14990101"), "Eastmere": ("E14990002", "E14990102")}
 _OTHER = ("E14990003", "E14990103")
 _PARTIES = {
