@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from benchmarks import asking, building, checking, linking
+from benchmarks import asking, building, checking, figures, linking, quoting, reading, stances, verdicts
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 RESULTS = CHECKOUT.parent / "shared" / "data" / "results"
@@ -21,6 +21,16 @@ def report(work: Path) -> Iterator[str]:
     yield f"`make bench` wrote this on {date.today()}: {_machine()}. Files and servers on the same machine.\n"
     yield "## Who is who\n"
     yield from linking.measure(work)
+    yield "\n## Who said what\n"
+    yield from quoting.measure(work)
+    yield "\n## Whom it is about, and stance\n"
+    yield from stances.measure()
+    yield "\n## Figures in articles\n"
+    yield from figures.measure()
+    yield "\n## Do the numbers hold up\n"
+    yield from verdicts.measure(_folder(work, "corner"))
+    yield "\n## Reading whole articles\n"
+    yield from reading.measure(RESULTS, work)
     yield "\n## Build\n"
     yield from building.measure(RESULTS, work)
     yield "\n## Cold start\n"
@@ -29,6 +39,11 @@ def report(work: Path) -> Iterator[str]:
     yield from checking.measure(work)
     yield "\n## Questions\n"
     yield from asking.measure(work)
+
+
+def _folder(work: Path, name: str) -> Path:
+    (work / name).mkdir()
+    return work / name
 
 
 def _machine() -> str:

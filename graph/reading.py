@@ -4,7 +4,7 @@ Names are looked up among those who stood in the contests that the article is ab
 there with certainty stays a name.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -47,7 +47,10 @@ class Reader:
 
     def read(self, article: Article, path: str, election: str | None = None) -> Findings:
         """All that is found in the article, with the election that its sidecar names, if it does."""
-        polls = self.polls_of(article, election)
+        return self.read_about(article, path, self.polls_of(article, election))
+
+    def read_about(self, article: Article, path: str, polls: Sequence[Poll]) -> Findings:
+        """All that is found in an article about these polls."""
         page = Page.read(article.text, [c for poll in polls for c in self._candidates_of(poll)])
         quotations = self._quotations(page, {s.key: s for poll in polls for s in poll.standings})
         contests = [

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from graph.text.layout import Paragraph, Sentences, masked, paragraphs
 from graph.text.marks import Quoted, quoted
@@ -46,6 +47,11 @@ class Page:
             starts,
             Sentences(prose),
         )
+
+    @cached_property
+    def everybody(self) -> People:
+        """Who is named anywhere, inside quotation marks and captions, too."""
+        return self.people.unmasked(self.text)
 
     def candidate(self, key: str) -> KnownCandidate:
         """The candidate of that key."""

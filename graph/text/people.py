@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 
 from graph.text.layout import MASK
 from graph.text.names import plain
-from graph.text.phrases import KnownCandidate, Person, Phrases
+from graph.text.phrases import KnownCandidate, Person, Phrase, Phrases
 from graph.text.roster import Roster
 
 
@@ -30,7 +31,15 @@ class People:
 
     def __init__(self, text: str, prose: str, candidates: Sequence[KnownCandidate]) -> None:
         """Names are learnt from all of the text; mentions are those that stand unmasked in `prose`."""
-        phrases = list(Phrases(candidates).read(plain(text)))
+        self._meet(text, prose, tuple(Phrases(candidates).read(plain(text))))
+
+    def unmasked(self, text: str) -> "People":
+        """The same people with all their mentions in the text."""
+        everybody = copy(self)
+        everybody._meet(text, text, self._phrases)
+        return everybody
+
+    def _meet(self, text: str, prose: str, phrases: tuple[Phrase, ...]) -> None:
         roster = Roster(text, prose, phrases)
         shown = (phrase for phrase in phrases if MASK not in prose[phrase.start : phrase.end])
         self.mentions = tuple(
@@ -38,7 +47,7 @@ class People:
             for phrase in shown
             if roster.knows(phrase)
         )
-        self._roster = roster
+        self._phrases, self._roster = phrases, roster
         self._starts = [mention.start for mention in self.mentions]
         self._ends = {mention.end: mention for mention in self.mentions}
 

@@ -11,7 +11,7 @@ from typing import Literal
 from graph.text.names import plain
 from graph.text.page import Page
 from graph.text.party_names import party_called, party_mentions
-from graph.text.people import Mention, People
+from graph.text.people import Mention
 from graph.text.phrases import KnownCandidate, Person
 
 # How sure it is whom the words mean, chosen to rank them: a full name leaves nothing open, a pronoun much.
@@ -72,7 +72,7 @@ class Targets:
 
     def __init__(self, page: Page, candidates: Sequence[KnownCandidate]) -> None:
         self.text, self.prose = plain(page.text), plain(page.prose)
-        people = People(page.text, page.text, candidates).mentions
+        people = page.everybody.mentions
         found = [mark for mention in people if (mark := self._of_person(mention))]
         taken = [(mention.start, mention.end) for mention in people if mention.person]
         found += self._by_first_name(people, candidates)

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from graph.text.figures.parties import ADJECTIVES, ANY_PARTY, PARTY
 from graph.text.figures.places import Places
 from graph.text.figures.roll import Roll
 from graph.text.layout import MASK
 from graph.text.page import Page
-from graph.text.people import Mention, People
+from graph.text.people import Mention
 from graph.text.phrases import KnownCandidate, Person
 from graph.text.pronouns import meant_by
 from graph.text.stated import Subject
@@ -94,14 +93,9 @@ class Cast:
         self._candidates = candidates
         self.roll = Roll(candidates)
 
-    @cached_property
-    def _everywhere(self) -> People:
-        """The mentions in captions and in what is quoted too, for the few articles with figures there."""
-        return People(self._text, self._text, self._candidates)
-
     def _mentions(self, start: int, end: int) -> Sequence[Mention]:
         hidden = MASK in self._page.prose[start:end]
-        return (self._everywhere if hidden else self._page.people).between(start, end)
+        return (self._page.everybody if hidden else self._page.people).between(start, end)
 
     def between(self, start: int, end: int, near: str | None) -> list[Referent]:
         """Those named in the sentence text[start:end], in order; `near` is the contest spoken of before."""
