@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.text.page import Page
-from graph.text.quotations import quotations
+from graph.text.quoting.quotations import quotations
 
 SCORER = Path(__file__).resolve().parents[2] / "shared" / "tools" / "polnear" / "score.py"
 CORPUS = "POLNEAR_GIT"

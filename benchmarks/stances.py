@@ -14,9 +14,9 @@ from typing import Any
 
 import yaml
 
-from graph.text.about import Spoken, abouts
 from graph.text.page import Page
 from graph.text.phrases import KnownCandidate, Person
+from graph.text.stance.about import Spoken, abouts
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 LABELS = CHECKOUT / "tests" / "text" / "stances"

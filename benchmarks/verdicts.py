@@ -39,7 +39,7 @@ def measure(work: Path) -> Iterator[str]:
     yield _row("**all**", whole)
 
 
-def _score(reader: Reader, world: Mapping[str, Any], name: str) -> Counter[str]:
+def _score(reader: Reader, world: dict[str, Any], name: str) -> Counter[str]:
     import corner
 
     score: Counter[str] = Counter()
@@ -53,7 +53,7 @@ def _score(reader: Reader, world: Mapping[str, Any], name: str) -> Counter[str]:
     return score
 
 
-def _contest(world: Mapping[str, Any], label: str) -> tuple[str, str]:
+def _contest(world: dict[str, Any], label: str) -> tuple[str, str]:
     """The seat and the election that `Northwick 2017` means."""
     seat, year = label.rsplit(" ", 1)
     days = {name: election["polling_day"] for name, election in world["elections"].items()}

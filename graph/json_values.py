@@ -10,24 +10,11 @@ from graph import cells
 from graph.json_entries import Number
 from graph.records import Fault
 from graph.terms import address
+from graph.text.words import MONTHS
 
 _DAY_BEGINS = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)", re.ASCII)
 _DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]{2,8})\.?,? (\d{4})\b", re.ASCII)
 _MONTH_FIRST = re.compile(r"\b([A-Z][a-z]{2,8})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b", re.ASCII)
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _RATING = re.compile(r"-?\d{1,6}(?:[.,]\d{1,6})?", re.ASCII)
 # All of it between one pair of marks, with none of that kind inside.
 _QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"|‘([^‘]+)’|«([^«»]+)»|„([^„“”]+)[“”]")
@@ -113,4 +100,4 @@ def _day(said: str) -> date:
 
 def _month(said: str) -> int:
     """The number of the month, given in full or by its first letters; 0 where it is none."""
-    return next((number for number, month in enumerate(_MONTHS, 1) if month.startswith(said)), 0)
+    return next((number for number, month in enumerate(MONTHS, 1) if month.startswith(said)), 0)

@@ -13,13 +13,13 @@ from graph.findings import About, AboutContest, Findings, SaidWords, Speaker
 from graph.official import Official
 from graph.polls import Poll, Standing
 from graph.terms import Iri
-from graph.text.about import AboutWhom, Spoken, abouts
 from graph.text.contests import NEAR, KnownContest, Seats
 from graph.text.figures import figures
 from graph.text.page import Page
 from graph.text.phrases import KnownCandidate, Person
+from graph.text.quoting.voices import Speaker as Voice
 from graph.text.speech import said
-from graph.text.voices import Speaker as Voice
+from graph.text.stance.about import AboutWhom, Spoken, abouts
 from graph.verdicts import checked
 
 

@@ -1,10 +1,10 @@
 """Everything that an article says somebody said: quotations, and what it reports in its own words."""
 
-from graph.text.attribution import Attribution
 from graph.text.page import Page
-from graph.text.quotations import Quotation, quotations
-from graph.text.reported import Reported, reported
-from graph.text.voices import speaker, tier_of
+from graph.text.quoting.attribution import Attribution
+from graph.text.quoting.quotations import Quotation, quotations
+from graph.text.quoting.voices import speaker, tier_of
+from graph.text.reports.reported import Reported, reported
 
 
 def said(page: Page) -> tuple[Quotation, ...]:

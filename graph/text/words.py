@@ -3,9 +3,15 @@
 from itertools import chain
 
 
-def _words(listed: str) -> frozenset[str]:
+def words(listed: str) -> frozenset[str]:
+    """The words of a list parted by spaces."""
     return frozenset(listed.split())
 
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 _PLAIN_VERBS = """
 accept acknowledge add address advise agree allege announce answer appeal argue ask assert assure bark
@@ -26,7 +32,8 @@ continue continues continued continuing shot shoots put puts sing sings sang rea
 """
 
 
-def _forms(verb: str) -> tuple[str, str, str, str]:
+def forms(verb: str) -> tuple[str, str, str, str]:
+    """The base, third person, past and participle in `-ing` of a regular verb."""
     stem = verb[:-1] if verb.endswith("e") else verb
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
@@ -36,29 +43,29 @@ def _forms(verb: str) -> tuple[str, str, str, str]:
 
 WENT_ON = frozenset({"went on", "goes on"})
 SPEECH_VERBS = (
-    frozenset(chain.from_iterable(map(_forms, _PLAIN_VERBS.split()))) | _words(_OTHER_FORMS) | WENT_ON
+    frozenset(chain.from_iterable(map(forms, _PLAIN_VERBS.split()))) | words(_OTHER_FORMS) | WENT_ON
 )
 """Every finite form and participle of a verb that introduces what somebody says."""
 
 PARTICIPLES = frozenset(verb for verb in SPEECH_VERBS if verb.endswith("ing"))
 SURE_VERBS = (
     frozenset(verb for verb in SPEECH_VERBS if verb.endswith("ed"))
-    | _words("said says told tells wrote writes began")
+    | words("said says told tells wrote writes began")
     | WENT_ON
 )
 """Forms that are hardly ever nouns; `claims`, `comments` and `reports` are."""
 
 REPORTING_VERBS = SPEECH_VERBS.difference(
-    *map(_forms, _words("accept agree answer ask mention protest recall recount remind"))
+    *map(forms, words("accept agree answer ask mention protest recall recount remind"))
 )
 """Verbs whose subject speaks the words that are quoted inside the sentence."""
 
-JUDGING_VERBS = _words(
+JUDGING_VERBS = words(
     "accused accuses criticised criticises dismissed dismisses slammed slams condemned condemns"
 )
 """Verbs whose subject speaks the words behind their `as` or `of`: `dismissed it as`, `accused him of`."""
 
-ATTITUDES = _words("""
+ATTITUDES = words("""
 believes believed thinks thought hopes hoped hoping feels felt expects expected expecting wants wanted looks
 looking plans planning adamant clear confident defiant delighted determined disappointed hopeful optimistic
 pleased proud upbeat
@@ -66,13 +73,13 @@ pleased proud upbeat
 """What a sentence says of the person whose own words follow its colon."""
 
 HONORIFICS: dict[str, str | None] = {
-    **dict.fromkeys(_words("Mr Mr. Sir Lord Congressman Councilman Chairman Assemblyman Alderman"), "m"),
+    **dict.fromkeys(words("Mr Mr. Sir Lord Congressman Councilman Chairman Assemblyman Alderman"), "m"),
     **dict.fromkeys(
-        _words("Mrs Mrs. Ms Ms. Miss Dame Lady Baroness Congresswoman Councilwoman Chairwoman Assemblywoman"),
+        words("Mrs Mrs. Ms Ms. Miss Dame Lady Baroness Congresswoman Councilwoman Chairwoman Assemblywoman"),
         "f",
     ),
     **dict.fromkeys(
-        _words("""
+        words("""
         Mx Dr Dr. Doctor Cllr Cllr. Councillor Prof Prof. Professor Rev Rev. Reverend Hon Hon. Capt. Captain
         Col. Colonel Gen. General Adm. Admiral Gov. Governor Lt. Lieutenant Maj. Sgt. Sergeant Del. Rep.
         Representative Sen. Senator President Vice-President Premier Chancellor Minister Secretary Speaker
@@ -85,20 +92,18 @@ HONORIFICS: dict[str, str | None] = {
 
 UNNAMED: dict[str, str | None] = {
     **dict.fromkeys(
-        _words("""
+        words("""
         man gentleman boy father dad son brother husband grandfather chairman spokesman businessman
         congressman
         """),
         "m",
     ),
     **dict.fromkeys(
-        _words(
-            "woman lady girl mother mum daughter sister wife chairwoman spokeswoman congresswoman actress"
-        ),
+        words("woman lady girl mother mum daughter sister wife chairwoman spokeswoman congresswoman actress"),
         "f",
     ),
     **dict.fromkeys(
-        _words("""
+        words("""
         source insider official spokesperson resident voter canvasser activist campaigner member supporter
         teacher councillor neighbour candidate leader minister aide colleague ally critic organiser
         volunteer officer judge chair pensioner student shopper worker nurse doctor driver shopkeeper
@@ -117,21 +122,21 @@ UNNAMED: dict[str, str | None] = {
 }
 """Nouns for a person who speaks without a name, with the gender that they tell."""
 
-STANDING = _words("candidate hopeful contender challenger nominee")
+STANDING = words("candidate hopeful contender challenger nominee")
 """Nouns for those who stand for a party in an election."""
 
-PROMINENT = STANDING | _words("""
+PROMINENT = STANDING | words("""
 front-runner frontrunner businessman billionaire mogul senator governor congressman congresswoman lawmaker
 president mayor leader councillor politician incumbent
 """)
 """Nouns for those whom an article also calls by name."""
 
 TITLE_NOUNS = {
-    **dict.fromkeys(_words("Sen. Senator"), ("senator", "lawmaker")),
-    **dict.fromkeys(_words("Rep. Representative Congressman Congresswoman"), ("representative", "lawmaker")),
-    **dict.fromkeys(_words("Gov. Governor"), ("governor",)),
-    **dict.fromkeys(_words("Cllr Cllr. Councillor"), ("councillor",)),
-    **dict.fromkeys(_words("Prof Prof. Professor"), ("professor",)),
+    **dict.fromkeys(words("Sen. Senator"), ("senator", "lawmaker")),
+    **dict.fromkeys(words("Rep. Representative Congressman Congresswoman"), ("representative", "lawmaker")),
+    **dict.fromkeys(words("Gov. Governor"), ("governor",)),
+    **dict.fromkeys(words("Cllr Cllr. Councillor"), ("councillor",)),
+    **dict.fromkeys(words("Prof Prof. Professor"), ("professor",)),
     "Congressman": ("congressman", "lawmaker"),
     "Congresswoman": ("congresswoman", "lawmaker"),
     "President": ("president",),
@@ -147,7 +152,7 @@ TITLE_NOUNS = {
 }
 """What those are called who bear a title."""
 
-UNNAMED_MANY = _words("""
+UNNAMED_MANY = words("""
 people men women police parents others many some critics locals party council campaign committee department
 administration government agency office company organisation organization union charity newspaper paper
 magazine website network station court board commission association team crowd audience foundation bank firm
@@ -155,12 +160,12 @@ think-tank watchdog bureau ministry embassy coalition campaigners couple pair tr
 """) | {f"{noun}s" for noun in UNNAMED}
 """The same for several people, or for a body."""
 
-DETERMINERS = _words("""
+DETERMINERS = words("""
 a an the one some another this that these those several many two three four few most other any every his her
 their its our my
 """)
 
-NO_NAMES = _words("""
+NO_NAMES = words("""
 The A An In On At By For From To Of And But Or So If As When While After Before Since With Without Like Then
 Now Yet He She It They We You I His Her Their Its Our My This That These Those There Here Both Just Last
 Next Not No Yes What Who Why How Where Which Meanwhile However Later Earlier Also Asked Speaking Despite
@@ -184,19 +189,19 @@ Hello Hi Dear God Congratulations Good Great Said Says Added Stated Continued Wr
 """)
 """Capitalised words that are part of no person's name,"""
 
-SURNAMES_TOO = _words(
+SURNAMES_TOO = words(
     "May Green Black White English French Justice House Good Dear Chair Bank Great Price Home Hill Hall West"
     " North Lane Day Law Church Post Star Bridge"
 )
 """except behind a first name or a title."""
 
-BODIES = _words("""
+BODIES = words("""
 Labour Conservatives Tories Greens Democrats Republicans SNP DUP UKIP Ukip Senate House Treasury Campaign
 Party Government Council GOP Home Foreign Office
 """)
 """Those of them that are said to say something."""
 
-PLACE_ENDINGS = _words("""
+PLACE_ENDINGS = words("""
 Road Street Lane Avenue Square Park Hill House Hall Centre Church School College University Hospital
 Station Council Parliament Commons Lords Government Office Party Union Club Court Trust Association
 Society Committee Commission Group Bank Company News Gazette Times Guardian Telegraph Mail Express Mirror
@@ -211,7 +216,7 @@ Modern Media Twitter Facebook
 """)
 """The last word of a capitalised phrase that names a place, a body or a paper rather than a person."""
 
-PLACE_OPENINGS = _words("""
+PLACE_OPENINGS = words("""
 New South North West East Central Northern Southern Western Eastern Mid Upper Lower United San Santa Los Las
 Saint St Fort Mount Lake Great Greater Super Supreme Wall Fox Planned Affordable Federal National
 International Global World Royal Common Puerto El La Costa Hong Sri Saudi Middle Islamic Silicon Capitol
@@ -220,7 +225,7 @@ Wells Goldman Associated Daily Sunday Saturday Evening Morning Good Tea Bank Cha
 """)
 """The first word of a capitalised phrase that names a place or a thing rather than a person."""
 
-NO_PEOPLE = _words("""
+NO_PEOPLE = words("""
 Politico Reuters Breitbart Newsmax Bloomberg Twitter Facebook Instagram Google Amazon Apple Microsoft Congress
 Parliament Washington London Moscow Beijing Brussels Berlin Paris Kremlin Westminster Holyrood Stormont Senedd
 Downing Whitehall America Britain England Scotland Wales Ireland France Germany Russia China Iran Iraq Israel
@@ -232,13 +237,13 @@ Newsweek Time Slate Vox BuzzFeed Guardian Independent Telegraph Texas Florida Oh
 """)
 """Capitalised words that may be said to say something and are no surname."""
 
-CLAUSE_OPENERS = _words("""
+CLAUSE_OPENERS = words("""
 and but or as when while whilst that because although though so where whereas before after since until if
 whether how why then yet which what whom once unless
 """)
 """Words after which a subject may stand."""
 
-ROLES = _words("""
+ROLES = words("""
 the a an former outgoing incoming local fellow new defeated acting sitting standing winning losing retiring
 leading successful unsuccessful rival candidate leader councillor party mp hopeful challenger contender
 winner runner-up incumbent deputy opposition campaigner activist politician teacher ex-mp ally colleague
@@ -246,13 +251,13 @@ parliamentary veteran popular
 """)
 """Words that stand before the name they belong to."""
 
-NOT_BEFORE_NAMES = _words("""
+NOT_BEFORE_NAMES = words("""
 of for to with by from about against on in at than over behind like near under between and or but who whom
 which that as is was were are be had has have he she they it not nor after before when while
 """)
 """Words that do not stand between a quotation or a sentence's start and the name of who speaks."""
 
-AFTER_NAME = _words("""
+AFTER_NAME = words("""
 at in on after who as of when while yesterday today tonight last this to with from following during about
 before outside inside by for upon via speaking adding later then afterwards
 """)

@@ -100,15 +100,26 @@ def _of_contests(case: Case) -> tuple[Reading, ...]:
     for earlier in earlier_polls(case, poll, case.figure.baseline):
         value, shown = change(case, Decimal(valid_votes(poll)), Decimal(valid_votes(earlier.poll)))
         readings.append(
-            Reading(
+            between_polls(
                 value,
                 f"{shown} valid votes, counted from those {when(earlier.poll)}{basis_note(earlier)}",
-                (poll, earlier.poll),
-                subject=poll.iri,
-                contest=poll.iri,
-                baseline=earlier.poll.iri,
-                baseline_kind="notional" if earlier.poll.notional else "previous-poll",
-                comparable=earlier.is_comparable,
+                poll,
+                earlier,
             )
         )
     return tuple(readings)
+
+
+def between_polls(value: Decimal, shown: str, poll: Poll, earlier: Earlier, terms: int = 1) -> Reading:
+    """A reading of a change in what a poll as a whole came to."""
+    return Reading(
+        value,
+        shown,
+        (poll, earlier.poll),
+        subject=poll.iri,
+        contest=poll.iri,
+        baseline=earlier.poll.iri,
+        baseline_kind="notional" if earlier.poll.notional else "previous-poll",
+        comparable=earlier.is_comparable,
+        terms=terms,
+    )

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from graph.polls import Poll, Standing
 from graph.verdicts.cases import Case, Reading, UndecidedError
-from graph.verdicts.changes import basis_note, change
+from graph.verdicts.changes import basis_note, between_polls, change
 from graph.verdicts.polls import earlier_polls, polls_meant
 from graph.verdicts.standings import standing_in, total, valid_votes, votes_of
 from graph.verdicts.tolerances import fit
@@ -37,15 +37,11 @@ def majority_change(case: Case) -> tuple[Reading, ...]:
     for earlier in earlier_polls(case, poll, case.figure.baseline):
         value, shown = change(case, Decimal(later), Decimal(_margin(earlier.poll)))
         readings.append(
-            Reading(
+            between_polls(
                 value,
                 f"{shown}, counted from the majority {when(earlier.poll)}{basis_note(earlier)}",
-                (poll, earlier.poll),
-                subject=poll.iri,
-                contest=poll.iri,
-                baseline=earlier.poll.iri,
-                baseline_kind="notional" if earlier.poll.notional else "previous-poll",
-                comparable=earlier.is_comparable,
+                poll,
+                earlier,
             )
         )
     return tuple(readings)

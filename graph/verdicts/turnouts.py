@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from graph.polls import Poll
 from graph.verdicts.cases import Case, Reading, UndecidedError
-from graph.verdicts.changes import basis_note, change
+from graph.verdicts.changes import basis_note, between_polls, change
 from graph.verdicts.elections import complete_nation
 from graph.verdicts.polls import earlier_polls, polls_meant
 from graph.verdicts.standings import total
@@ -75,17 +75,7 @@ def _since(case: Case, poll: Poll) -> Iterator[Reading]:
             if definition not in then:
                 continue
             value, shown = change(case, rate, then[definition])
-            yield Reading(
-                value,
-                f"{shown}, by {definition}, {note}",
-                (poll, earlier.poll),
-                subject=poll.iri,
-                contest=poll.iri,
-                baseline=earlier.poll.iri,
-                baseline_kind="notional" if earlier.poll.notional else "previous-poll",
-                comparable=earlier.is_comparable,
-                terms=_TERMS,
-            )
+            yield between_polls(value, f"{shown}, by {definition}, {note}", poll, earlier, _TERMS)
 
 
 def _against_nation(case: Case, poll: Poll) -> Iterator[Reading]:

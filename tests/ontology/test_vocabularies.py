@@ -11,7 +11,7 @@ from graph.linking.people import Status
 from graph.ns import ID, ONTOLOGY
 from graph.paths import ONTOLOGY as FOLDER
 from graph.records import Fault
-from graph.text.speakers import Tier
+from graph.text.quoting.speakers import Tier
 from graph.text.stated import BaselineKind, Measure, Operator
 
 H = Namespace(ONTOLOGY)

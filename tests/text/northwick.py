@@ -2,7 +2,7 @@
 
 from graph.text.page import Page
 from graph.text.phrases import KnownCandidate
-from graph.text.quotations import Quotation, quotations
+from graph.text.quoting.quotations import Quotation, quotations
 
 
 def candidate(key: str, first_name: str, surname: str, gender: str | None, party: str) -> KnownCandidate:

@@ -5,9 +5,9 @@ import pytest
 from northwick import CANDIDATES
 
 from benchmarks.stances import by_rules, labelled, scores
-from graph.text.about import AboutWhom, Spoken, abouts
 from graph.text.page import Page
 from graph.text.phrases import Person
+from graph.text.stance.about import AboutWhom, Spoken, abouts
 
 ABLE = Person("Ann Able", "Able", "able", "f")
 NAMES = "\nAnn Able and Tom Baker stood, and so did Cara Dunn."

@@ -14,7 +14,7 @@ from graph.paths import DATA
 from graph.sources import SourceFile
 from graph.text.page import Page
 from graph.text.phrases import KnownCandidate
-from graph.text.quotations import Speaker, quotations
+from graph.text.quoting.quotations import Speaker, quotations
 
 MARKS = [
     "“",

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from northwick import CANDIDATES
 
 from graph.text.page import Page
-from graph.text.reported import Reported, reported
+from graph.text.reports.reported import Reported, reported
 
 # Names everybody once, so that a title and a surname are enough afterwards.
 INTRODUCTION = "Ann Able, Tom Baker, Cara Dunn and Joe Earl stood in Northwick.\n\n"

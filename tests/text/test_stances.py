@@ -4,8 +4,8 @@ import pytest
 from rdflib import SKOS, Graph
 
 from graph.paths import ONTOLOGY
-from graph.text.stance_words import Stance
-from graph.text.stances import (
+from graph.text.stance.stance_words import Stance
+from graph.text.stance.stances import (
     SPEAKER,
     settled,
     stances_before,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from graph.text.contests import KnownContest, SeatMention, Seats
+from graph.text.words import MONTHS, words
 
 _BREAK = re.compile(r"[,;:–—]| but | and | while ")
 _ALL_OF_THEM = re.compile(
@@ -25,34 +26,10 @@ _AWAY = re.compile(
     rf"|nearby )?{_PLACE},"
     rf"|\b(?:by-election|contest|seat|count) (?:in|at|for|of) {_PLACE}"
 )
-_NO_PLACES = frozenset(
-    {
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-    }
-    | {
-        "December",
-        "Parliament",
-        "Westminster",
-        "Brexit",
-        "Europe",
-        "Britain",
-        "England",
-        "Scotland",
-        "Wales",
-        "London",
-    }
-    | {"Commons", "Labour", "Conservative", "Tory", "Green", "Mr", "Ms", "Mrs", "Miss", "Dr"}
-)
+_NO_PLACES = frozenset(MONTHS) | words("""
+Parliament Westminster Brexit Europe Britain England Scotland Wales London Commons Labour Conservative Tory
+Green Mr Ms Mrs Miss Dr
+""")
 _WORD = re.compile(r"[\w'-]+")
 _MANY_SEATS = (
     r"(?<!all )(?<!both )(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -119,7 +96,7 @@ class Places:
         return ()
 
 
-def _words(known: Iterable[str]) -> frozenset[str]:
+def _names(known: Iterable[str]) -> frozenset[str]:
     """Every word of the names, and those that are no other place's."""
     return _NO_PLACES.union(*(_WORD.findall(name) for name in known))
 
@@ -128,25 +105,25 @@ def elsewhere(text: str, start: int, position: int, known: Iterable[str]) -> str
     """The place that shares no word with those known, named right behind the position or before it in
     the sentence that begins at `start`.
     """
-    words = _words(known)
+    taken = _names(known)
     if behind := named_behind(text, position, known):
         return behind
     named = [found[1] for found in _ELSEWHERE.finditer(text, start, position)]
     before = [place for place in named if _NO_PLACES.isdisjoint(place.split())]
-    return before[-1] if before and words.isdisjoint(" ".join(before).split()) else None
+    return before[-1] if before and taken.isdisjoint(" ".join(before).split()) else None
 
 
 def leads_away(text: str, start: int, end: int, known: Iterable[str]) -> bool:
     """True of a sentence that turns to another seat: `In Longmarsh, …`, `the by-election in Longmarsh`."""
-    words = _words(known)
-    return any(words.isdisjoint((found[1] or found[2]).split()) for found in _AWAY.finditer(text, start, end))
+    taken = _names(known)
+    return any(taken.isdisjoint((found[1] or found[2]).split()) for found in _AWAY.finditer(text, start, end))
 
 
 def named_behind(text: str, position: int, known: Iterable[str]) -> str | None:
     """The place that shares no word with those known, named right behind the position."""
-    words = _words(known)
+    taken = _names(known)
     behind = _ELSEWHERE_BEHIND.match(text, position)
-    return behind[1] if behind and words.isdisjoint(behind[1].split()) else None
+    return behind[1] if behind and taken.isdisjoint(behind[1].split()) else None
 
 
 def is_national(text: str, start: int, end: int) -> bool:

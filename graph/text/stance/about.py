@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from graph.text.beside import Beside
 from graph.text.layout import sentence_end
 from graph.text.page import Page
 from graph.text.phrases import KnownCandidate, Person
-from graph.text.referents import GENDERS, Scope, opponents, referents
-from graph.text.signs import Signs
-from graph.text.stance_words import Stance
-from graph.text.stances import (
+from graph.text.stance.beside import Beside
+from graph.text.stance.referents import GENDERS, Scope, opponents, referents
+from graph.text.stance.signs import Signs
+from graph.text.stance.stance_words import Stance
+from graph.text.stance.stances import (
     is_denial,
     settled,
     stances_before,
@@ -23,7 +23,7 @@ from graph.text.stances import (
     stances_led,
     stances_said,
 )
-from graph.text.targets import Mark, Target, Targets
+from graph.text.stance.targets import Mark, Target, Targets
 
 # A sentence longer than this is read in parts, which keeps the time linear.
 _REACH = 600

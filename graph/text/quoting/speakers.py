@@ -3,19 +3,19 @@
 import re
 from dataclasses import replace
 
-from graph.text.antecedents import Antecedents
-from graph.text.attribution import Attribution, Tier
-from graph.text.contexts import cue_around, sentence_before
-from graph.text.cues import Cue, attitude_before, cue_above, cue_after, cue_before
-from graph.text.descriptions import Descriptions
-from graph.text.labels import label_inside
 from graph.text.marks import Quoted
 from graph.text.names import plain
 from graph.text.page import Page
 from graph.text.phrases import Person
 from graph.text.pronouns import GENDERS, meant_by
+from graph.text.quoting.antecedents import Antecedents
+from graph.text.quoting.attribution import Attribution, Tier
+from graph.text.quoting.contexts import cue_around, sentence_before
+from graph.text.quoting.cues import Cue, attitude_before, cue_above, cue_after, cue_before
+from graph.text.quoting.descriptions import Descriptions
+from graph.text.quoting.labels import label_inside
+from graph.text.quoting.utterances import is_utterance
 from graph.text.subjects import Subject
-from graph.text.utterances import is_utterance
 from graph.text.words import PARTICIPLES, PROMINENT, UNNAMED
 
 __all__ = ["Attribution", "Tier", "attributions"]

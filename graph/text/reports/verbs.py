@@ -2,6 +2,9 @@
 
 from itertools import chain
 
+from graph.text.words import forms as regular
+from graph.text.words import words
+
 _IRREGULAR = {
     "say": ("say", "says", "said", "saying"),
     "tell": ("tell", "tells", "told", "telling"),
@@ -27,20 +30,9 @@ _IRREGULAR = {
 }
 
 
-def words(listed: str) -> frozenset[str]:
-    """The words of a list."""
-    return frozenset(listed.split())
-
-
 def forms(verb: str) -> tuple[str, str, str, str]:
     """The base, third person, past and participle in `-ing` of a verb."""
-    if verb in _IRREGULAR:
-        return _IRREGULAR[verb]
-    stem = verb[:-1] if verb.endswith("e") else verb
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
-    third = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x")) else f"{verb}s"
-    return verb, third, f"{stem}ed", f"{stem}ing"
+    return _IRREGULAR.get(verb) or regular(verb)
 
 
 def _forms(listed: str) -> frozenset[str]:

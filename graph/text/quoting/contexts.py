@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from graph.text.cues import Cue, is_supposed, names_something_said
 from graph.text.layout import MASK
 from graph.text.marks import Quoted
 from graph.text.page import Page
+from graph.text.quoting.cues import Cue, is_supposed, names_something_said
 from graph.text.subjects import Subject, named, opening_subject, subject_after, subject_before
 from graph.text.words import ATTITUDES, CLAUSE_OPENERS, PARTICIPLES, SPEECH_VERBS, SURE_VERBS
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from graph.text.targets import Mark, Target
+from graph.text.stance.targets import Mark, Target
 from graph.text.words import AFTER_NAME, DETERMINERS, NOT_BEFORE_NAMES, UNNAMED, UNNAMED_MANY
 
 # Chosen to rank below every name: someone else may be meant whom the article does not name.

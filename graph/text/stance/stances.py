@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
 from graph.text.layout import MASK
-from graph.text.stance_words import ACTS, LABELS, PEOPLE, SAID, Stance, T
+from graph.text.stance.stance_words import ACTS, LABELS, PEOPLE, SAID, Stance, T
 
 SPEAKER = "\ue000"
 """The sign of the speaker; every other sign is somebody spoken of."""

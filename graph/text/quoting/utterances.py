@@ -2,10 +2,10 @@
 
 import re
 
-from graph.text.attribution import Attribution
-from graph.text.cues import names_something_said
 from graph.text.marks import Quoted
 from graph.text.page import Page
+from graph.text.quoting.attribution import Attribution
+from graph.text.quoting.cues import names_something_said
 from graph.text.words import SPEECH_VERBS
 
 _BEFORE_NOUN = re.compile(

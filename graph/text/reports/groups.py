@@ -1,8 +1,9 @@
 """Subjects that are no named person: `the council`, `Labour insiders`, `a poll for the Echo`."""
 
-from graph.text.clauses import Sentence, Token, is_adverb, is_auxiliary, is_word
 from graph.text.noun_phrases import Subject
-from graph.text.reporting import DETERMINERS, NOUNS, OPENERS, PREPOSITIONS, REPORTING, words
+from graph.text.reports.clauses import Sentence, Token, is_adverb, is_auxiliary, is_word
+from graph.text.reports.verbs import DETERMINERS, NOUNS, OPENERS, PREPOSITIONS, REPORTING
+from graph.text.words import words
 
 _LONGEST = 12
 _LONGEST_PART = 6

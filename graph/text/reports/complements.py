@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from graph.text.clauses import Sentence, Token, is_adverb, is_auxiliary, is_finite, is_past, is_word
 from graph.text.layout import MASK
-from graph.text.reporting import (
+from graph.text.reports.clauses import Sentence, Token, is_adverb, is_auxiliary, is_finite, is_past, is_word
+from graph.text.reports.verbs import (
     ASKED,
     BARE,
     BE,
@@ -24,8 +24,8 @@ from graph.text.reporting import (
     QUESTIONS,
     REPORTING,
     TOLD,
-    words,
 )
+from graph.text.words import words
 
 _STOPS = ".;:" + MASK
 _ADDRESSEE = 9

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from graph.text.layout import MASK
 from graph.text.page import Page
-from graph.text.referents import NAMED_BESIDE, Scope
-from graph.text.signs import Signs
-from graph.text.stances import stances_followed, stances_led
-from graph.text.targets import Mark, Target, Targets
+from graph.text.stance.referents import NAMED_BESIDE, Scope
+from graph.text.stance.signs import Signs
+from graph.text.stance.stances import stances_followed, stances_led
+from graph.text.stance.targets import Mark, Target, Targets
 
 # Somebody named in the sentence before the one that introduces the quotation is meant less surely.
 NAMED_EARLIER = Decimal("0.6")

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from graph.text.attribution import Attribution, Tier
-from graph.text.labels import words_start
 from graph.text.marks import Quoted
 from graph.text.page import Page
-from graph.text.speakers import attributions
-from graph.text.utterances import is_fragment, is_utterance
-from graph.text.voices import Speaker, speaker, tier_of
+from graph.text.quoting.attribution import Attribution, Tier
+from graph.text.quoting.labels import words_start
+from graph.text.quoting.speakers import attributions
+from graph.text.quoting.utterances import is_fragment, is_utterance
+from graph.text.quoting.voices import Speaker, speaker, tier_of
 
 __all__ = ["Quotation", "Speaker", "quotations"]
 

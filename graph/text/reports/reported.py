@@ -3,17 +3,18 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.text.agents import Agent, agent_of
-from graph.text.clauses import Sentence, Token, is_adverb, is_finite, is_word, sentences
-from graph.text.complements import complement, reach
 from graph.text.layout import MASK
 from graph.text.noun_phrases import Subject
 from graph.text.page import Page
 from graph.text.phrases import Person
 from graph.text.pronouns import meant_by
-from graph.text.reporting import CLAUSAL, PREPOSITIONS, PRIVATE, REPORTING, TOLD, words
-from graph.text.speakers import Tier
+from graph.text.quoting.speakers import Tier
+from graph.text.reports.agents import Agent, agent_of
+from graph.text.reports.clauses import Sentence, Token, is_adverb, is_finite, is_word, sentences
+from graph.text.reports.complements import complement, reach
+from graph.text.reports.verbs import CLAUSAL, PREPOSITIONS, PRIVATE, REPORTING, TOLD
 from graph.text.subjects import subject_after
+from graph.text.words import words
 
 # Fewer words than these are no clause, and as many quoted ones are a quotation.
 _FEWEST = 4

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from graph.text.layout import MASK, Paragraph, sentence_end
 from graph.text.page import Page
-from graph.text.reporting import ADVERBS, BE, HAVE, MODAL, PAST
+from graph.text.reports.verbs import ADVERBS, BE, HAVE, MODAL, PAST
 
 _CONTRACTED = (
     r"(?i:he|she|it|they|we|i|you|who|that|there)(?=['’](?:s|re|ve|d|ll|m)\b)|['’](?:s|re|ve|d|ll|m)\b"

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from graph.text.attribution import Attribution, Tier
 from graph.text.page import Page
 from graph.text.party_words import party_of
+from graph.text.quoting.attribution import Attribution, Tier
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from graph.text.cues import Cue
 from graph.text.phrases import Person
+from graph.text.quoting.cues import Cue
 from graph.text.subjects import Subject
 
 Tier = Literal["named", "continued", "pronoun", "inferred", "unknown"]

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from graph.text.phrases import Person
-from graph.text.stances import SPEAKER
-from graph.text.targets import Mark, Target, as_target
+from graph.text.stance.stances import SPEAKER
+from graph.text.stance.targets import Mark, Target, as_target
 
 _FIRST = 0xE001
 _LAST = 0xF8FF

@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from graph.text.clauses import Sentence, Token, is_adverb, is_auxiliary, is_past, is_word
-from graph.text.groups import GENITIVE, group_before, is_noun_phrase, is_plural, may_belong
 from graph.text.layout import MASK
 from graph.text.noun_phrases import Subject, is_possessive, named
 from graph.text.page import Page
-from graph.text.reporting import (
+from graph.text.reports.clauses import Sentence, Token, is_adverb, is_auxiliary, is_past, is_word
+from graph.text.reports.groups import GENITIVE, group_before, is_noun_phrase, is_plural, may_belong
+from graph.text.reports.verbs import (
     ARTICLES,
     ATTITUDES,
     BE,
@@ -20,9 +20,9 @@ from graph.text.reporting import (
     PREPOSITIONS,
     REPORTING,
     SUBORDINATE,
-    words,
 )
 from graph.text.subjects import is_role, subject_before
+from graph.text.words import words
 
 _CHUNK = 6
 _NEAR = 4

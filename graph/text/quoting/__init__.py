@@ -1,0 +1,1 @@
+"""Quotations: which words between marks somebody said, and who."""

@@ -1,0 +1,1 @@
+"""Reported speech: what somebody is said to have said, in the words of the article."""

@@ -1,0 +1,1 @@
+"""Whom quotations are about, and the stance that they plainly take."""
