@@ -29,7 +29,7 @@ _OF_WHOM = (
     rf"(?: (?:for|of|from|close to) (?!(?:{'|'.join(sorted(AFTER_NAME))})\b)[^\s,;:.{MASK}]+"
     rf"(?: (?!(?:{'|'.join(sorted(AFTER_NAME | SPEECH_VERBS))})\b)[^\s,;:.{MASK}]+){{0,5}})?"
 )
-_BELONGING = r"(?: (?:for|of|from|in|at|on|close to|with|near) [^,;:.]*)?"
+_BELONGING = r"(?: (?:for|of|from|in|at|on|close to|with|near|outside|inside|behind|among|leaving) [^,;:.]*)?"
 _SOURCE_ENDS = re.compile(rf"(?<![\w’'-])({_SOURCE}){_BELONGING}$", re.IGNORECASE)
 _SOURCE_STARTS = re.compile(rf"({_SOURCE})(?![\w’'-])({_OF_WHOM})", re.IGNORECASE)
 _BODY = r"(?:[Tt]he )?[A-Z][\w&’'.-]*(?:(?: of| for| and| on)?(?: the)? [A-Z][\w&’'.-]*){0,6}"

@@ -107,3 +107,15 @@ def test_words_quoted_inside_a_sentence_are_mixed_and_whole_ones_direct() -> Non
 def test_the_pieces_of_an_utterance_are_a_group() -> None:
     first, second, third = quoted("“We lost,” said Ms Able. “It is over.\n\n“All of it.”")
     assert {first.group, second.group, third.group} == {first.start}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“We lost,” a supporter outside the count said.", "a supporter"),
+        ("A spokesman for the Northwick Trust said: “We lost.”", "A spokesman for the Northwick Trust"),
+    ],
+)
+def test_source_without_a_name_is_told_as_plainly_as_a_name(text: str, name: str) -> None:
+    said = quoted(text)[-1]
+    assert (said.speaker.kind, said.speaker.name, said.tier) == ("group", name, "named")

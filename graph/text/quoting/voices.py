@@ -1,11 +1,15 @@
 """Who speaks a quotation: a candidate, another person, somebody without a name, or nobody known."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 from graph.text.page import Page
 from graph.text.party_words import party_of
 from graph.text.quoting.attribution import Attribution, Tier
+
+_NAME = r"[A-Z][\w’'-]*"
+_BELONGS = re.compile(rf" (?:for|from|of) (?:the )?{_NAME}(?: (?:(?:of|and|the) )?{_NAME}){{0,5}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +40,16 @@ def speaker(page: Page, who: Attribution) -> Speaker:
     if who.person:
         return Speaker("person", who.person.name, None, start, end)
     if words and words.kind == "unnamed":
-        name = " ".join(page.text[words.start : words.end].split())
-        return Speaker("group", name, None, start, end, party_of(name, page.parties))
+        whole = _whole(page.text, words.end)
+        name = " ".join(page.text[words.start : whole].split())
+        return Speaker("group", name, None, start, whole, party_of(name, page.parties))
     return Speaker("unknown", None, None, start, end)
+
+
+def _whole(text: str, end: int) -> int:
+    """Where the words end that say for whom a source speaks: `a spokesman for the Conservative Party`."""
+    belongs = _BELONGS.match(text, end)
+    return belongs.end() if belongs else end
 
 
 def tier_of(who: Attribution, spoken_by: Speaker) -> Tier:
