@@ -8,6 +8,7 @@ killed at any moment leaves the old graph as it was, and readers keep the one th
 import re
 import shutil
 import tempfile
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -242,6 +243,14 @@ def _fill(store: ox.Store, work: Path, fill: Fill) -> None:
     loaded()
 
 
+def _make(build: Path, name: str, fill: Fill, check: Callable[[Store], None]) -> None:
+    store = ox.Store(str(build))
+    with tempfile.TemporaryDirectory(dir=build) as work:
+        _fill(store, Path(work), fill)
+    store.flush()
+    check(Store(store, name))
+
+
 def _replace_locked(path: Path, fill: Fill, check: Callable[[Store], None]) -> Store:
     current = path / _CURRENT
     kept = current.read_text(encoding="utf-8").strip() if current.exists() else ""
@@ -251,13 +260,10 @@ def _replace_locked(path: Path, fill: Fill, check: Callable[[Store], None]) -> S
             shutil.rmtree(leftover, ignore_errors=True)
     build = Path(tempfile.mkdtemp(prefix="build-", dir=path))
     try:
-        store = ox.Store(str(build))
-        with tempfile.TemporaryDirectory(dir=build) as work:
-            _fill(store, Path(work), fill)
-        store.flush()
-        check(Store(store, str(path)))
-        del store
-    except BaseException:
+        _make(build, str(path), fill, check)
+    except BaseException as error:
+        # The frames that it came through hold the store open, which goes on writing as long as it is.
+        traceback.clear_frames(error.__traceback__)
         shutil.rmtree(build, ignore_errors=True)
         raise
     pointer = build / "NAME"

@@ -94,7 +94,7 @@ def process(*words: object, **environment: str) -> subprocess.Popen[bytes]:
 def test_build_says_what_it_did(tmp_path: Path) -> None:
     ran = hustings("build", RESULTS, "--store", "kg")
     assert (ran.code, ran.out) == (0, "")
-    assert "kg: 1,563 statements from 7 files" in ran.err
+    assert "kg: 1,788 statements from 7 files" in ran.err
     assert "26 candidacy records" in ran.err
     assert "2 disagreements between files and sums" in ran.err
     assert Store.open(tmp_path / "kg").ask("ASK { ?s ?p ?o }")
