@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from graph.answers import Answer
-from graph.networks import Detail, Network, add_edge, add_node
+from graph.networks import Detail, Network, NodeFacts, add_edge, add_node
 from graph.terms import Cell, Iri
 
 GREY = "#B8B8B8"  # independents, and parties without a colour of their own
@@ -63,6 +63,11 @@ class CandidacyRow:
         return self.party_short or self.as_stood_short or self.as_stood
 
     @property
+    def lane(self) -> str:
+        """The row of a timeline: the enduring party by its name today, else what was printed."""
+        return self.party_name or self.as_stood
+
+    @property
     def shade(self) -> str:
         """The colour of the enduring party; grey where there is none."""
         return self.colour or GREY
@@ -82,6 +87,20 @@ class CandidacyRow:
         """`Labour, 40,086 votes, 73.0%, elected`, as far as it is known."""
         votes = "" if self.votes is None else counted(self.votes, "vote", "votes")
         return _joined(", ", self.as_stood, votes, percent(self.share), "elected" if self.elected else "")
+
+    @property
+    def facts(self) -> NodeFacts:
+        """When, where, whose and for which party; whether elected, as far as that is known."""
+        facts = NodeFacts(
+            date=self.date.isoformat(),
+            election=self.when,
+            seat=self.constituency,
+            person=self.person,
+            lane=self.lane,
+        )
+        if self.elected is not None:
+            facts["elected"] = self.elected
+        return facts
 
     @property
     def details(self) -> list[Detail]:
@@ -120,6 +139,7 @@ def add_candidacy(network: Network, row: CandidacyRow) -> None:
         year=row.date.year,
         size=None if row.share is None else float(row.share),
         details=row.details,
+        **row.facts,
     )
 
 

@@ -39,6 +39,7 @@ def draw(answer: Answer) -> Network:
         f"{_names(answer)}: a seat over time",
         _subtitle(answer, stood),
         background=("poll in", "stood for", "stood in"),
+        view="timeline",
     )
     column = _columns(stood)
     for row in answer:
@@ -97,6 +98,9 @@ def _add_poll(network: Network, row: Row, column: Columns) -> None:
         label=one.when,  # the seat stands above it
         year=one.date.year,
         details=figures,
+        date=one.date.isoformat(),
+        election=one.when,
+        seat=one.constituency,
     )
     place(network, one.contest, column[one.contest], POLLS_ROW)
     add_edge(network, one.contest, seat, kind="poll in", key=one.contest, years=[one.date.year])

@@ -197,6 +197,12 @@ def test_seat_tells_a_candidacy_with_its_figures_and_source(tiny: Store) -> None
         "party": "Mea",
         "year": 2005,
         "size": 0.5,
+        "date": "2005-03-03",
+        "election": "2005",
+        "seat": "Marrow Vale",
+        "person": f"{ID}person/mnis/90001",
+        "lane": "Meadow Party",
+        "elected": True,
         "x": 1.0,
         "y": 0.0,
     }
