@@ -1,29 +1,43 @@
-"""A network as columns, packed small: every text that occurs often is told once."""
+"""A network as columns, packed small: every text that occurs often is told once, numbers as short steps.
+
+What another column tells already is not told again: a number stands in its place (see `_echoes.py`).
+The page unpacks all of it again (`page/data.js`).
+"""
 
 import base64
 import json
 import re
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
+from graph.exporters._echoes import Echoes, rounded
 from graph.exporters._flat import hex_colour
-from graph.networks import Detail, EdgeAttributes, Network, NodeAttributes, ordered_edges, ordered_nodes
+from graph.networks import EdgeAttributes, Network, NodeAttributes, ordered_edges, ordered_nodes
+
+Node = tuple[str, NodeAttributes]  # the IRI first
+Edge = tuple[int, int, EdgeAttributes]  # from and to which node, by number
+Column = list[Any] | dict[str, Any]
 
 _LEVEL = 9  # of compression: the file is written once and opened often
-_NODE_TEXTS = ("kind", "label", "party", "year", "size", "date", "election", "seat", "elected", "lane")
-_EDGE_TEXTS = ("kind", "label", "source", "side", "words", "count")
+_NODE_TEXTS = ("kind", "party", "year", "date", "election", "seat", "elected", "lane")
+_EDGE_TEXTS = ("side", "words", "count")
 _LONE = re.compile("[\ud800-\udfff]")  # halves of surrogate pairs, which no file can hold
 
 
-def columns(network: Network) -> dict[str, Any]:
-    """The nodes and edges in their fixed order, column by column; edges and people are told by number."""
-    nodes, edges = ordered_nodes(network), ordered_edges(network)
+def numbered(network: Network) -> tuple[list[Node], list[Edge]]:
+    """The nodes in their fixed order, and the edges by kind and the numbers of the nodes that they tie."""
+    nodes = ordered_nodes(network)
     number = {iri: index for index, (iri, _) in enumerate(nodes)}
-    return {
-        "nodes": _nodes(nodes, number),
-        "edges": _edges(edges, number),
-    }
+    edges = [(number[source], number[target], edge) for source, target, _, edge in ordered_edges(network)]
+    return nodes, sorted(edges, key=lambda edge: (str(edge[2]["kind"]), edge[0], edge[1]))
+
+
+def columns(nodes: Sequence[Node], edges: Sequence[Edge]) -> dict[str, Any]:
+    """The nodes and edges, column by column."""
+    echoes = Echoes([node for _, node in nodes])
+    return {"nodes": _nodes(nodes, echoes), "edges": _edges(edges, echoes)}
 
 
 def packed(data: Mapping[str, Any]) -> str:
@@ -33,28 +47,52 @@ def packed(data: Mapping[str, Any]) -> str:
     return base64.b64encode(zlib.compress(whole, _LEVEL)).decode("ascii")
 
 
-def _nodes(nodes: Sequence[tuple[str, NodeAttributes]], number: Mapping[str, int]) -> dict[str, Any]:
+def _nodes(nodes: Sequence[Node], echoes: Echoes) -> dict[str, Any]:
     held: list[Mapping[str, Any]] = [node for _, node in nodes]
-    people = [node.get("person") for node in held]
+    number = {iri: index for index, (iri, _) in enumerate(nodes)}
+    # A person who is in the network is told by number, another by IRI.
+    people = [number.get(person, person) for person in (node.get("person") for node in held)]
+    labels = [echoes.label(index, people[index]) for index in range(len(nodes))]
+    details = [
+        tuple((name, echoes.detail(index, value)) for name, value in node["details"])
+        for index, node in enumerate(held)
+    ]
     return {
-        "iri": [iri for iri, _ in nodes],
+        "total": len(nodes),
+        "iri": _forms([tuple(enumerate(_pieces(iri, node["label"]))) for iri, node in nodes]),
+        "label": _column(labels),
         "colour": _column(hex_colour(node["colour"]) for node in held),
-        # A person who is in the network is told by number, another by IRI.
-        "person": _column(None if iri is None else number.get(iri, iri) for iri in people),
-        "details": _details([node["details"] for node in held]),
+        "size": _column(None if node["size"] is None else rounded(node["size"]) for node in held),
+        "person": _steps(people),
+        "details": _forms(details),
         **_given(held, _NODE_TEXTS),
     }
 
 
-def _edges(
-    edges: Sequence[tuple[str, str, str, EdgeAttributes]], number: Mapping[str, int]
-) -> dict[str, Any]:
+def _pieces(iri: str, label: str) -> list[Any]:
+    """The IRI between its slashes; the last piece without the label as it is written in IRIs, where it starts so."""
+    *first, last = iri.split("/")
+    start = re.sub(r"[^a-z0-9]+", "-", re.sub(r" [\d.]+%.*$", "", label).lower()).strip("-")
+    return [*first, [last[len(start) :]] if start and label.isascii() and last.startswith(start) else last]
+
+
+def _edges(edges: Sequence[Edge], echoes: Echoes) -> dict[str, Any]:
     held: list[Mapping[str, Any]] = [edge for *_, edge in edges]
+    runs = [list(run) for _, run in groupby(edges, key=lambda edge: edge[2]["kind"])]
     return {
-        "from": _steps([number[source] for source, *_ in edges]),
-        "to": [number[target] for _, target, *_ in edges],
-        "years": _column(" ".join(map(str, edge["years"])) for edge in held),
-        "details": _details([edge["details"] for edge in held]),
+        "total": len(edges),
+        "runs": [
+            {
+                "kind": run[0][2]["kind"],
+                "from": _steps([source for source, *_ in run]),
+                "to": _steps([target for _, target, _ in run]),
+            }
+            for run in runs
+        ],
+        "years": _column(echoes.years_of_end(*edge) for edge in edges),
+        "label": _column(echoes.poll_of_end(*edge) for edge in edges),
+        "source": _column(echoes.source_of_end(*edge) for edge in edges),
+        "details": _forms([echoes.details_of_end(*edge) for edge in edges]),
         **_given(held, _EDGE_TEXTS),
     }
 
@@ -65,31 +103,43 @@ def _given(held: Sequence[Mapping[str, Any]], names: Iterable[str]) -> dict[str,
     return {name: _column(values) for name, values in found.items() if any(v is not None for v in values)}
 
 
-def _column(values: Iterable[Any]) -> list[Any] | dict[str, list[Any]]:
+def _column(values: Iterable[Any]) -> Column:
     """The values themselves, or where many repeat, each once (`of`) and which stands where (`at`)."""
     listed = list(values)
-    place: dict[Any, int] = {}
-    at = [place.setdefault((type(value), value), len(place)) for value in listed]
-    if len(place) > len(listed) / 2:
-        return listed
-    return {"of": [value for _, value in place], "at": at}
+    place: dict[tuple[str, str], int] = {}
+    of, at = [], []
+    for value in listed:
+        key = (type(value).__name__, str(value))
+        if key not in place:
+            place[key] = len(of)
+            of.append(value)
+        at.append(place[key])
+    return listed if len(of) > len(listed) / 2 else {"of": of, "at": at}
 
 
-def _steps(values: Sequence[int]) -> list[int]:
-    """Each number as the step from the one before: of a sorted column, mostly 0 and 1."""
-    return [value - before for before, value in zip([0, *values], values, strict=False)]
+def _steps(values: Sequence[Any]) -> Column:
+    """The numbers as steps, each from the one before it, where those are shorter; all else as it is."""
+    steps, last = [], 0
+    for value in values:
+        steps.append(value - last if isinstance(value, int) else value)
+        last = value if isinstance(value, int) else last
+    plain = _column(values)
+    shorter = len(json.dumps(steps)) < len(json.dumps(plain))
+    return {"steps": steps} if shorter else plain
 
 
-def _details(all_details: Sequence[Sequence[Detail]]) -> dict[str, Any]:
-    """Details by their names: every sequence of names once (`of`), its values as columns (`values`)."""
-    place: dict[tuple[str, ...], int] = {}
-    rows: list[list[tuple[str, ...]]] = []
+def _forms(rows: Sequence[Sequence[tuple[Any, Any]]]) -> dict[str, Any]:
+    """Rows of names and values: every sequence of names once (`of`), its values as columns (`values`)."""
+    place: dict[tuple[Any, ...], int] = {}
+    held: list[list[tuple[Any, ...]]] = []
     at = []
-    for details in all_details:
-        form = place.setdefault(tuple(name for name, _ in details), len(place))
-        if form == len(rows):
-            rows.append([])
-        rows[form].append(tuple(value for _, value in details))
+    for row in rows:
+        form = place.setdefault(tuple(name for name, _ in row), len(place))
+        if form == len(held):
+            held.append([])
+        held[form].append(tuple(value for _, value in row))
         at.append(form)
-    values = [[_column(column) for column in zip(*held, strict=True)] for held in rows]
-    return {"of": [list(names) for names in place], "at": at, "values": values}
+    values = [[_column(column) for column in zip(*some, strict=True)] for some in held]
+    return {"of": [list(names) for names in place], "at": _column(at), "values": values}
+
+

@@ -5,11 +5,12 @@ with the data. The page draws other parts, which readers ask for, in the same sh
 """
 
 from collections import Counter, deque
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from graph.exporters._columns import Edge, Node
 from graph.exporters._layout import Point, positions
-from graph.networks import Network, NodeAttributes, ordered_edges, ordered_nodes
+from graph.networks import NodeAttributes
 
 MOST_DRAWN = 150  # of which a reader can still tell one from the other
 
@@ -42,15 +43,13 @@ class Drawing:
     placed: bool  # by the network itself, in columns and rows
 
 
-def drawing(network: Network) -> Drawing:
+def drawing(nodes: Sequence[Node], edges: Sequence[Edge], undrawn: Iterable[str] = ()) -> Drawing:
     """All nodes with their places where they can be read at once; else those around one of them.
 
-    Where the network gives places, they are the places, and nodes without one are left out.
+    Edges of an undrawn kind are left out. Where the network gives places, they are the places, and nodes without one are left out.
     """
-    nodes, edges = ordered_nodes(network), ordered_edges(network)
-    number = {iri: index for index, (iri, _) in enumerate(nodes)}
-    ends = [(number[source], number[target]) for source, target, *_ in edges]
-    hidden = set(network.graph.get("undrawn", ()))
+    ends = [(source, target) for source, target, _ in edges]
+    hidden = set(undrawn)
     placed = [index for index, (_, node) in enumerate(nodes) if "x" in node and "y" in node]
     centre = None
     chosen = placed or list(range(len(nodes)))
@@ -62,7 +61,7 @@ def drawing(network: Network) -> Drawing:
     shown = [
         index
         for index, (one, other) in enumerate(ends)
-        if one in rank and other in rank and edges[index][3]["kind"] not in hidden
+        if one in rank and other in rank and edges[index][2]["kind"] not in hidden
     ]
     given = bool(placed) and centre is None
     if given:
@@ -72,11 +71,11 @@ def drawing(network: Network) -> Drawing:
     return Drawing(chosen, points, shown, centre, given)
 
 
-def strokes(network: Network) -> dict[str, list[int]]:
+def strokes(edges: Iterable[Edge], undrawn: Collection[str] = ()) -> dict[str, list[int]]:
     """The dashes in which each kind of edge that is drawn is drawn, commonest first."""
-    counts = Counter(edge["kind"] for _, _, edge in network.edges(data=True))
+    counts = Counter(edge["kind"] for *_, edge in edges)
     kinds = sorted(counts, key=lambda kind: (-counts[kind], kind))
-    drawn = [kind for kind in kinds if kind not in network.graph.get("undrawn", ())]
+    drawn = [kind for kind in kinds if kind not in undrawn]
     sure = [kind for kind in drawn if not kind.startswith("possibly")]
     dashes = {kind: _DASHES[order % len(_DASHES)] for order, kind in enumerate(sure)}
     return {kind: dashes.get(kind, _DOTTED) for kind in drawn}
@@ -91,7 +90,7 @@ def _neighbours(count: int, ends: Sequence[tuple[int, int]]) -> list[set[int]]:
 
 
 def _centre(
-    nodes: Sequence[tuple[str, NodeAttributes]], neighbours: Sequence[set[int]], chosen: Sequence[int]
+    nodes: Sequence[Node], neighbours: Sequence[set[int]], chosen: Sequence[int]
 ) -> int:
     """The best connected person; without people, the best connected of all."""
     people = [index for index in chosen if nodes[index][1]["kind"] == "person"]

@@ -14,7 +14,7 @@ from string import Template
 from typing import Any
 
 from graph.errors import HustingsError
-from graph.exporters._columns import columns, packed
+from graph.exporters._columns import columns, numbered, packed
 from graph.exporters._drawing import MOST_DRAWN, SHAPES, Drawing, drawing, strokes
 from graph.exporters._markup import policy, text
 from graph.networks import NODE_KINDS, Network
@@ -87,7 +87,9 @@ def _library() -> str:
 
 
 def _page_data(network: Network) -> dict[str, Any]:
-    drawn = drawing(network)
+    nodes, edges = numbered(network)
+    undrawn = network.graph.get("undrawn", ())
+    drawn = drawing(nodes, edges, undrawn)
     return {
         **{name: network.graph[name] for name in ("title", "subtitle", "sources")},
         "view": network.graph.get("view"),
@@ -95,12 +97,12 @@ def _page_data(network: Network) -> dict[str, Any]:
         "background": network.graph.get("background", []),
         "kinds": NODE_KINDS,
         "shapes": SHAPES,
-        "strokes": strokes(network),
+        "strokes": strokes(edges, undrawn),
         "most": MOST_DRAWN,
         "centre": drawn.centre,
         "placed": drawn.placed,
         "first": _through_pyvis(drawn),
-        **columns(network),
+        **columns(nodes, edges),
     }
 
 

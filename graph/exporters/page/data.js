@@ -7,10 +7,17 @@ const unpack = async () => {
   return JSON.parse(await new Response(stream).text());
 };
 
-const column = (packed) => (Array.isArray(packed) ? packed : packed.at.map((place) => packed.of[place]));
+/** The values of a column: as they are, each once with places (`at`), or as steps from one to the next. */
+const column = (packed) => {
+  if (Array.isArray(packed)) return packed;
+  if (!packed.steps) return packed.at.map((place) => packed.of[place]);
+  let last = 0;
+  return packed.steps.map((step) => (typeof step === "number" ? (last += step) : step));
+};
 
-/** Gives the details (name and value) of the thing of a number. */
-const detailReader = ({ of, at: forms, values }) => {
+/** Gives the row (names and values) of the thing of a number. */
+const rowReader = ({ of, at: packedForms, values }) => {
+  const forms = column(packedForms);
   const seen = of.map(() => 0);
   const rows = forms.map((form) => seen[form]++);
   const tables = values.map((columns) => columns.map(column));
@@ -18,11 +25,11 @@ const detailReader = ({ of, at: forms, values }) => {
 };
 
 /** A table of columns, those that were left out because they are empty included. */
-const tableOf = (packed, names, count) => {
-  const empty = new Array(count).fill(null);
-  const table = { details: detailReader(packed.details) };
+const tableOf = (packed, names) => {
+  const empty = new Array(packed.total).fill(null);
+  const table = { total: packed.total };
   for (const name of names) table[name] = packed[name] ? column(packed[name]) : empty;
-  return { ...table, total: count };
+  return table;
 };
 
 let data; // what the page says of itself: title, sources, …
@@ -36,19 +43,60 @@ const byPerson = new Map(); // a person (number or IRI) -> their candidacies
 let touching; // per node, the numbers of its edges
 
 const NODE_COLUMNS = [
-  "iri", "kind", "label", "party", "colour", "year", "size", "date", "election", "seat", "person", "elected", "lane",
+  "kind", "label", "party", "colour", "year", "size", "date", "election", "seat", "person", "elected", "lane",
 ];
-const EDGE_COLUMNS = ["from", "to", "kind", "label", "years", "source", "side", "words", "count"];
+const EDGE_COLUMNS = ["label", "years", "source", "side", "words", "count"];
+
+/** The share as labels and details have it. */
+const shareText = (node) => `${(nodes.size[node] * 100).toFixed(1)}%`;
+
+const pollText = (node) => `${nodes.seat[node]}, ${nodes.election[node]}`;
+
+/** The nodes; where another column tells a text already (see `_echoes.py`), it is put together again. */
+const holdNodes = () => {
+  nodes = tableOf(data.nodes, NODE_COLUMNS);
+  const pieces = rowReader(data.nodes.iri);
+  const details = rowReader(data.nodes.details);
+  const told = [shareText, (node) => nodes.date[node], pollText];
+  nodes.label = nodes.label.map((label, node) => {
+    if (typeof label === "string") return label;
+    const name = nodes.label[nodes.person[node]];
+    return Array.isArray(label) ? name + label[0] : `${name} ${shareText(node)}${label ? " ✓" : ""}`;
+  });
+  const slug = (node) => nodes.label[node].replace(/ [\d.]+%.*$/, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  nodes.iri = (node) => pieces(node).map(([, piece]) => (Array.isArray(piece) ? slug(node) + piece[0] : piece)).join("/");
+  nodes.details = (node) => details(node).map(([name, value]) => [name, typeof value === "number" ? told[value](node) : value]);
+};
+
+/** The edges, in runs of one kind. */
+const holdEdges = () => {
+  edges = tableOf(data.edges, EDGE_COLUMNS);
+  Object.assign(edges, { from: [], to: [], kind: [] });
+  for (const run of data.edges.runs) {
+    for (const from of column(run.from)) {
+      edges.from.push(from);
+      edges.kind.push(run.kind);
+    }
+    for (const to of column(run.to)) edges.to.push(to);
+  }
+  const details = rowReader(data.edges.details);
+  const end = (edge, which) => (which ? edges.to[edge] : edges.from[edge]);
+  const echoed = (tell) => (value, edge) => (typeof value === "number" ? tell(end(edge, value)) : value);
+  const sources = (node) => nodes.details(node).filter(([name]) => name === "Source").map(([, value]) => value).join("; ");
+  edges.label = edges.label.map(echoed(pollText));
+  edges.years = edges.years.map(echoed((node) => String(nodes.year[node])));
+  const { source } = edges;
+  edges.source = (edge) => echoed(sources)(source[edge], edge) ?? "";
+  edges.details = (edge) => details(edge).map(([name, value]) => [name, echoed((node) => detail(nodes.details(node), name))(value, edge)]);
+};
 
 /** Everything above holds what was unpacked. */
 const hold = (unpacked) => {
   data = unpacked;
   shapes = new Map(Object.entries(data.shapes)); // not as objects: a kind may be called `constructor`
   strokes = new Map(Object.entries(data.strokes));
-  nodes = tableOf(data.nodes, NODE_COLUMNS, data.nodes.iri.length);
-  edges = tableOf(data.edges, EDGE_COLUMNS, data.edges.to.length);
-  let from = 0;
-  edges.from = edges.from.map((step) => (from += step));
+  holdNodes();
+  holdEdges();
   touching = Array.from({ length: nodes.total }, () => []);
   for (let edge = 0; edge < edges.total; edge += 1) {
     touching[edges.from[edge]].push(edge);
@@ -87,4 +135,8 @@ const shapeOf = (kind) => shapes.get(kind) ?? ["dot", "#ffffff", 8];
 
 const fillOf = (node) => nodes.colour[node] ?? shapeOf(nodes.kind[node])[1];
 
-const webAddress = (node) => nodes.iri[node];
+/** The number of the node of that IRI; -1 where there is none. */
+const nodeOf = (iri) => {
+  for (let node = 0; node < nodes.total; node += 1) if (nodes.iri(node) === iri) return node;
+  return -1;
+};

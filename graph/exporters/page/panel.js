@@ -34,7 +34,7 @@ const connection = (node, edge) => {
   const other = otherEnd(edge, node);
   const words = edges.from[edge] === node ? [`${edges.kind[edge]} `, nodeButton(other)]
     : [nodeButton(other), ` ${edges.kind[edge]} `, singular(nodes.kind[node]) === "person" ? "them" : "this"];
-  const facts = [...new Set([edges.label[edge], edges.years[edge]?.replaceAll(" ", ", "), edges.source[edge]].filter(Boolean))];
+  const facts = [...new Set([edges.label[edge], edges.years[edge]?.replaceAll(" ", ", "), edges.source(edge)].filter(Boolean))];
   const more = button("details", () => change({ edge, node: -1 }), { class: "only", "aria-label": `Details of: ${edges.kind[edge]} ${nodes.label[other]}` });
   return make("li", {}, make("p", {}, ...words, " ", more), ...(facts.length ? [make("p", { class: "quiet" }, facts.join(" · "))] : []));
 };
@@ -86,7 +86,7 @@ const nodeRecord = (node) => {
     ...(own.length && node === person ? [] : detailList(facts.filter(([name]) => name !== "Source"))),
     ...sourceList([...new Set(sources)]),
     ...connections(node, rest),
-    make("p", { class: "iri quiet" }, safeLink(webAddress(node))),
+    make("p", { class: "iri quiet" }, safeLink(nodes.iri(node))),
   ];
 };
 
@@ -95,7 +95,7 @@ const edgeRecord = (edge) => [
   make("p", {}, sideMark(edge)),
   ...(wordsOf(edge) ? [make("blockquote", {}, `“${wordsOf(edge)}”`)] : []),
   ...detailList(lineDetails(edge)),
-  ...sourceList(sourcesOf(edges.source[edge])),
+  ...sourceList(sourcesOf(edges.source(edge))),
   make("p", { class: "actions" }, button("Clear", () => change({ node: -1, edge: -1 }))),
 ];
 

@@ -19,7 +19,7 @@ const candidaciesAbout = (node) => {
 /** The candidacies of the person (or of whoever stood in the candidacy); of anything else those tied to it. */
 const ownCandidacies = (node) => {
   if (nodes.kind[node] === "candidacy") return byPerson.get(personOf(node)) ?? [];
-  const own = byPerson.get(node) ?? byPerson.get(nodes.iri[node]);
+  const own = byPerson.get(node) ?? byPerson.get(nodes.iri(node));
   if (own) return own;
   return stood.filter((one) => touching[one].some((edge) => otherEnd(edge, one) === node));
 };

@@ -6,7 +6,7 @@ const nodeButton = (node) => button(shownName(node), () => change({ node, edge: 
 const shownName = (node) => {
   const label = nodes.label[node];
   const where = [nodes.seat[node], nodes.election[node]].filter(Boolean).join(", ");
-  return nodes.kind[node] === "candidacy" && where ? `${label}, ${where}` : label || nodes.iri[node];
+  return nodes.kind[node] === "candidacy" && where ? `${label}, ${where}` : label || nodes.iri(node);
 };
 
 const detailList = (details) =>
@@ -40,7 +40,7 @@ const quotation = (edge) => make("li", { class: "said" },
   make("blockquote", {}, `“${wordsOf(edge)}”`),
   make("p", {}, nodeButton(edges.from[edge]), ` ${edges.kind[edge]} `, nodeButton(edges.to[edge]), " ", sideMark(edge)),
   ...detailList(lineDetails(edge)),
-  ...sourcesOf(edges.source[edge]).map((place) => make("p", { class: "place" }, safeLink(place))),
+  ...sourcesOf(edges.source(edge)).map((place) => make("p", { class: "place" }, safeLink(place))),
 );
 
 /** A line in one paragraph: between whom, what, and its evidence. */
@@ -54,6 +54,6 @@ const lineWords = (edge) => {
     make("strong", {}, `${nodes.label[edges.from[edge]]} ${edges.kind[edge]} ${nodes.label[edges.to[edge]]}`), " ", sideMark(edge),
     ...(words ? [make("blockquote", {}, `“${words}”`)] : []),
     ...(told.length ? [make("p", { class: "quiet" }, ...told)] : []),
-    ...sourcesOf(edges.source[edge]).map((place) => make("p", { class: "place" }, "Source: ", safeLink(place))),
+    ...sourcesOf(edges.source(edge)).map((place) => make("p", { class: "place" }, "Source: ", safeLink(place))),
   ];
 };

@@ -36,7 +36,7 @@ const toggled = (name, value) => {
 /** Which values each filter offers, with how often each occurs; `choices` in legend.js tells. */
 let offered = {};
 
-const iriOf = (node) => (node < 0 ? null : nodes.iri[node]);
+const iriOf = (node) => (node < 0 ? null : nodes.iri(node));
 
 /** The state as a fragment: what is as it was at first is left out, filters tell the shorter of on and off. */
 const fragment = () => {
@@ -73,7 +73,7 @@ const keep = () => {
 /** The state is what the fragment says; what it names and the network lacks is passed over. */
 const recall = () => {
   const given = new URLSearchParams(location.hash.slice(1));
-  const find = (iri) => (iri ? nodes.iri.indexOf(iri) : -1);
+  const find = (iri) => (iri ? nodeOf(iri) : -1);
   const within = (text, least, most) => {
     const value = Number.parseInt(text ?? "", 10);
     return value >= least && value <= most ? value : null;

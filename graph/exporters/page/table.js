@@ -21,7 +21,7 @@ const edgeColumns = () => [
   ["Words", (edge) => wordsOf(edge)],
   ["Years", (edge) => (edges.years[edge] ?? "").replaceAll(" ", ", ")],
   ["Details", (edge) => edges.details(edge).filter(([name]) => name !== "Words" && name !== "Side").map(([name, value]) => `${name}: ${value}`).join("; ")],
-  ["Source", (edge) => edges.source[edge] ?? ""],
+  ["Source", (edge) => edges.source(edge)],
 ];
 
 /** The columns in which any of the rows says something. */
