@@ -212,7 +212,9 @@ def main() -> None:
     network = network_of(size)
     made = time.perf_counter()
     path.write_bytes(html.serialise(network))
-    print(f"{len(network):,} nodes made in {made - start:.2f} s, written in {time.perf_counter() - made:.2f} s")
+    print(
+        f"{len(network):,} nodes made in {made - start:.2f} s, written in {time.perf_counter() - made:.2f} s"
+    )
 
 
 if __name__ == "__main__":

@@ -66,8 +66,8 @@ class Echoes:
 
 
 def rounded(size: float) -> float:
-    """The share to a tenth of a percent, which is as much of it as the page tells."""
-    return round(size, 3)
+    """The share to a hundredth of a percent, of which the page tells a tenth."""
+    return round(size, 4)
 
 
 def _place(value: str, told: tuple[str | None, ...]) -> Echo:
@@ -84,5 +84,8 @@ def _poll(node: Mapping[str, Any]) -> str | None:
 
 
 def _share(size: float | None) -> str | None:
-    """`73.0%`, as the page words it; None where there is none."""
-    return None if size is None else f"{rounded(size) * 100:.1f}%"
+    """`73.0%`, as the page words it; None where there is none, or where it would round a half otherwise."""
+    if size is None:
+        return None
+    hundred = rounded(size) * 100
+    return None if hundred * 20 % 2 == 1 else f"{hundred:.1f}%"

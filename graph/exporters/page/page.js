@@ -67,7 +67,8 @@ const drawView = () => {
   }
   DRAWERS[state.view]();
   at("part").replaceChildren(...partWords());
-  at("hops").value = String(state.hops);
+  at("hops").value = String(state.hops || (isSmall() || state.node < 0 ? 0 : USUAL_HOPS));
+  at("hops").options[0].disabled = !isSmall() && state.node >= 0;
   at("png").disabled = state.view === "table";
   const nothing = { timeline: () => !timelinePart().shown.length, network: () => !drawnPart.chosen.length, table: () => !tablePart().rows.length }[state.view]();
   at("nothing").hidden = !nothing;

@@ -38,7 +38,8 @@ const pagesOf = (rows) => {
     }
     pages.at(-1).push(...left);
   }
-  return pages;
+  const order = new Map(stood.map((one, place) => [one, place]));
+  return pages.map((page) => page.sort((a, b) => order.get(a) - order.get(b)));
 };
 
 let parted = {};
@@ -70,6 +71,8 @@ const around = (centre, hops, pass) => {
   return found;
 };
 
+const USUAL_HOPS = 2; // around a dot of a network that is too large to be drawn whole
+
 /** Whether the whole network can be drawn at once, in the places that came with the page. */
 const isSmall = () => data.centre === null;
 
@@ -88,7 +91,7 @@ const networkPart = () => {
     chosen = way.nodes;
     steps = new Map(chosen.map((node, place) => [node, place]));
   } else if (state.node >= 0 && (state.hops || !isSmall())) {
-    const near = around(state.node, state.hops || 2, pass);
+    const near = around(state.node, state.hops || USUAL_HOPS, pass);
     const known = isSmall() && first.includes(state.node) ? new Set(first) : null;
     chosen = [...near.keys()].filter((node) => node === state.node || !known || known.has(node)).slice(0, data.most);
     if (!known) steps = near;

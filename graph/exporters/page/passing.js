@@ -10,8 +10,13 @@ const yearsOf = (edge) => (edges.years[edge] ? edges.years[edge].split(" ") : []
 /** Whether elections are told by the nodes themselves; else the years of the edges are the elections. */
 const namesElections = () => stood.some((node) => nodes.election[node]);
 
+const LASTING = ["person", "party", "constituency"]; // kinds of nodes that outlive an election
+
 /** The election by which a node is filtered; empty where it belongs to none. */
-const electionOf = (node) => (namesElections() ? nodes.election[node] ?? "" : nodes.year[node] ? String(nodes.year[node]) : "");
+const electionOf = (node) => {
+  if (namesElections()) return nodes.election[node] ?? "";
+  return nodes.year[node] && !LASTING.includes(nodes.kind[node]) ? String(nodes.year[node]) : "";
+};
 
 /** The years of which no election is to be seen. */
 const yearsOff = () => {

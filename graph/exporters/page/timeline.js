@@ -26,7 +26,8 @@ const drawLink = (link, laid, chosen) => {
   const path = linkPath(a, b, between);
   const faded = chosen && !(chosen.has(link.from) && chosen.has(link.to));
   const kind = link.possible ? "possible" : link.dashed ? "changed" : "again";
-  const group = draw("g", { class: `link ${kind}${faded ? " faded" : chosen ? " lit" : ""}`, "data-edge": link.edge >= 0 ? link.edge : null });
+  const moved = seatOf(link.from) === seatOf(link.to) ? "" : " moved";
+  const group = draw("g", { class: `link ${kind}${moved}${faded ? " faded" : chosen ? " lit" : ""}`, "data-edge": link.edge >= 0 ? link.edge : null });
   group.append(draw("path", { class: "reach", d: path }), draw("path", { class: "stroke", d: path }));
   if (link.possible) {
     const [x, y] = [(a.x + b.x) / 2, (a.y + b.y) / 2 + (between && a.y === b.y ? 13 : 0)];

@@ -42,7 +42,11 @@ const counted = (count, one, many) => `${number(count)} ${count === 1 ? one : ma
 /** The text as it is compared: small letters without accents. */
 const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-const percent = (share) => (share >= 0.01 || share === 0 ? `${Math.round(share * 100)}%` : `${(share * 100).toFixed(1)}%`);
+/** The share in as few figures as tell it. */
+const percent = (share) => {
+  if (share > 0 && share < 0.0005) return "<0.1%";
+  return share >= 0.01 || share === 0 ? `${Math.round(share * 100)}%` : `${(share * 100).toFixed(1)}%`;
+};
 
 const PLURALS = new Map(Object.entries({
   person: "people", party: "parties", constituency: "seats", contest: "contests", candidacy: "candidacies",
