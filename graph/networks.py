@@ -233,7 +233,7 @@ def add_edge(
 
 def _union(known: tuple[Detail, ...], more: Iterable[Detail]) -> tuple[Detail, ...]:
     """Both, in order, each pair once."""
-    return tuple(dict.fromkeys((*known, *((name, value) for name, value in more))))
+    return tuple(dict.fromkeys((*known, *more)))
 
 
 def ordered_nodes(network: Network) -> list[tuple[str, NodeAttributes]]:

@@ -2,8 +2,8 @@
 
 A module of this package that declares `draw(answer) -> Network` is a view; `queries/networks/` holds the
 query of the same name (`-` there for `_` here) whose answer it draws. Views hold no SPARQL and know
-nothing of sources: an edge keyed by the IRI of a candidacy or overlap, and a node of such an IRI, gain
-the source rows of that thing here.
+nothing of sources: a node whose IRI is evidence of the answer, and an edge keyed by such an IRI, or by
+several with spaces between, gain the source rows of these things here.
 """
 
 import pkgutil
@@ -13,12 +13,15 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from graph import catalogue
-from graph.answers import Answer, SourceRow
+from graph.answers import Answer, SourceRow, source_rows
 from graph.engine import Engine
 from graph.errors import QueryError
-from graph.networks import Network, NetworkSource, add_details, new_network
+from graph.network_rows import nothing
+from graph.networks import Network, NetworkSource, add_details
+from graph.terms import Iri
 
 FOLDER = "networks"  # of the queries
+_OF_MANY_ROWS = ("person", "party", "constituency")  # and so of none in particular
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +51,18 @@ def network(engine: Engine, name: str, **given: str | None) -> Network:
         raise QueryError(f"There is no view “{name}”; the views are {', '.join(v.name for v in views())}.")
     answer = catalogue.ask(engine, name, folder=FOLDER, **given)
     if not answer.rows:
-        return new_network(answer.title, "Nothing in this graph answers the question.")
+        return nothing(answer.title)
     drawn = view.draw(answer)
-    _cite(drawn, answer.sources(engine))
+    _cite(drawn, source_rows(engine, _evidence(drawn, answer)))
     return drawn
+
+
+def _evidence(drawn: Network, answer: Answer) -> set[Iri]:
+    """What of the evidence of the answer is in the picture."""
+    shown = {part for *_, key in drawn.edges(keys=True) for part in key.split()}
+    shown |= {iri for iri, node in drawn.nodes(data=True) if node["kind"] not in _OF_MANY_ROWS}
+    cells = {cell for name in answer.evidence for cell in answer.column(name)}
+    return {cell for cell in cells if isinstance(cell, Iri) and cell in shown}
 
 
 def _cite(drawn: Network, rows: Iterable[SourceRow]) -> None:
@@ -64,7 +75,7 @@ def _cite(drawn: Network, rows: Iterable[SourceRow]) -> None:
             row.file, {"label": row.file, "publisher": row.publisher or "", "licence": row.licence}
         )
     drawn.graph["sources"] = [*drawn.graph["sources"], *sources.values()]
-    for iri in drawn.nodes:
-        add_details(drawn, iri, [("Source", place) for place in cited.get(iri, ())])
+    for iri in drawn.nodes.keys() & cited.keys():
+        add_details(drawn, iri, [("Source", place) for place in cited[iri]])
     for *_, key, edge in drawn.edges(keys=True, data=True):
-        edge["source"] = "; ".join(cited.get(key, ()))
+        edge["source"] = "; ".join(place for part in key.split() for place in cited.get(part, ()))

@@ -1,0 +1,134 @@
+"""Flows between parties from one election to another: a node for a party then, an edge for each case."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import cast
+
+from graph.network_rows import GREY, counted
+from graph.networks import Network, add_details, add_node, place
+from graph.terms import Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Camp:
+    """A party at an election, as one end of a flow; by-elections of one year are one election."""
+
+    party: str
+    name: str
+    short: str
+    colour: str
+    date: date
+    by_election: bool
+
+    @property
+    def when(self) -> str:
+        """`2017` or `by-election 2018`."""
+        return f"by-election {self.date.year}" if self.by_election else str(self.date.year)
+
+    @property
+    def iri(self) -> str:
+        """The IRI of the node: that of the party, with the election."""
+        day = f"by-{self.date.year}" if self.by_election else f"ge-{self.date.isoformat()}"
+        return f"{self.party}#{day}"
+
+    @property
+    def label(self) -> str:
+        """`Labour, 2017`."""
+        return f"{self.name}, {self.when}"
+
+
+Flow = tuple[Camp, Camp]
+
+
+def flows_of(rows: Iterable[Mapping[str, Cell]]) -> list[Flow]:
+    """The flow of each row, from the columns `from_…` to the columns `to_…`."""
+    ends = [(_camp(row, "from"), _camp(row, "to")) for row in rows]
+    # “Independent” is printed in several ways, which all lead to the same name.
+    first: dict[str, str] = {}
+    for end in sorted((end for flow in ends for end in flow), key=lambda end: end.party):
+        first.setdefault(end.name, end.party)
+    return [
+        (replace(one, party=first[one.name]), replace(other, party=first[other.name])) for one, other in ends
+    ]
+
+
+def _camp(row: Mapping[str, Cell], end: str) -> Camp:
+    """The party at that end: the enduring party, else what was printed.
+
+    Where the row names no election, it was a general election.
+    """
+    return Camp(
+        party=str(row[f"{end}_party"] or row[f"{end}_stood"]),
+        name=str(row[f"{end}_name"] or row[f"{end}_printed"]),
+        short=str(row[f"{end}_short"] or row[f"{end}_stood_short"] or row[f"{end}_printed"]),
+        colour=str(row[f"{end}_colour"] or GREY),
+        date=cast(date, row[f"{end}_date"]),
+        by_election=str(row.get(f"{end}_election", "")).startswith("by-"),
+    )
+
+
+def add_camps(network: Network, flows: Iterable[Flow]) -> None:
+    """All ends of the flows are in the network: elections as columns, parties as rows, the busiest on top.
+
+    The size of an end is the number of its flows beside that of the busiest end.
+    """
+    flows = list(flows)
+    busy = Counter(end.iri for flow in flows for end in flow)
+    most = max(busy.values(), default=1)
+    column, row = _columns(flows), _rows(flows)
+    for end in (end for flow in flows for end in flow):
+        if end.iri not in network:
+            add_node(
+                network,
+                end.iri,
+                kind="party",
+                label=end.label,
+                colour=end.colour,
+                party=end.short,
+                year=end.date.year,
+                size=busy[end.iri] / most,
+                date=end.date.isoformat(),
+                election=end.when,
+                lane=end.name,
+            )
+            place(network, end.iri, column[end.when], row[end.name])
+    for (one, other), times in sorted(Counter(flows).items(), key=lambda pair: (-pair[1], pair[0][0].iri)):
+        add_details(network, one.iri, [(f"To {other.label}", str(times))])
+        add_details(network, other.iri, [(f"From {one.label}", str(times))])
+
+
+def _columns(flows: Iterable[Flow]) -> dict[str, float]:
+    """The elections by their first day."""
+    first: dict[str, date] = {}
+    for end in (end for flow in flows for end in flow):
+        first[end.when] = min(end.date, first.get(end.when, end.date))
+    return {
+        when: float(index) for index, when in enumerate(sorted(first, key=lambda when: (first[when], when)))
+    }
+
+
+def _rows(flows: Iterable[Flow]) -> dict[str, float]:
+    busy = Counter(end.name for flow in flows for end in flow)
+    return {name: float(i) for i, name in enumerate(sorted(busy, key=lambda name: (-busy[name], name)))}
+
+
+def broadest(flows: Iterable[Flow]) -> tuple[str, str, int]:
+    """From which party to which most went in all, and how many."""
+    pairs: defaultdict[tuple[str, str], int] = defaultdict(int)
+    for one, other in flows:
+        pairs[one.name, other.name] += 1
+    (left, joined), times = min(pairs.items(), key=lambda pair: (-pair[1], pair[0]))
+    return left, joined, times
+
+
+def told(flows: Iterable[Flow], one: str, many: str) -> str:
+    """`337 people, from 40 parties to 52, 2010 to 2026`."""
+    flows = list(flows)
+    left, joined = ({flow[end].name for flow in flows} for end in (0, 1))
+    days = sorted(end.date.year for flow in flows for end in flow)
+    return (
+        f"{counted(len(flows), one, many)}, from {counted(len(left), 'party', 'parties')} to {len(joined)}, "
+        f"{days[0]} to {days[-1]}. Columns are elections, rows are parties; each line is one case."
+    )
