@@ -55,7 +55,7 @@ def _text(graph: Graph, party: URIRef, name: str) -> str | None:
 
 
 def network_of(size: int) -> Network:
-    """The candidacies of as many seats as make a network of about that many nodes: every mark that a page has."""
+    """The candidacies of as many seats as make a network of about that many nodes."""
     found, person, parties = everyone()
     network = new_network("Who stood where, for whom", "All candidacies of the files", [])
     by_seat: dict[str, list[Contest]] = {}
@@ -198,8 +198,8 @@ const look = () => {
     const canvas = document.querySelector("canvas");
     const stock = canvas && !document.getElementById("panel")
         && canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.some(part => part);
-    if (stock || document.body?.dataset.ready) requestAnimationFrame(() => { window.paintedAt = performance.now(); });
-    else requestAnimationFrame(look);
+    const painted = () => { window.paintedAt = performance.now(); };
+    requestAnimationFrame(stock || document.body?.dataset.ready ? painted : look);
 };
 look();
 """

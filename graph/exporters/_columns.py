@@ -51,7 +51,7 @@ def _nodes(nodes: Sequence[Node], echoes: Echoes) -> dict[str, Any]:
     held: list[Mapping[str, Any]] = [node for _, node in nodes]
     number = {iri: index for index, (iri, _) in enumerate(nodes)}
     # A person who is in the network is told by number, another by IRI.
-    people = [number.get(person, person) for person in (node.get("person") for node in held)]
+    people = [number.get(node["person"], node["person"]) if node.get("person") else None for node in held]
     labels = [echoes.label(index, people[index]) for index in range(len(nodes))]
     details = [
         tuple((name, echoes.detail(index, value)) for name, value in node["details"])
@@ -70,7 +70,7 @@ def _nodes(nodes: Sequence[Node], echoes: Echoes) -> dict[str, Any]:
 
 
 def _pieces(iri: str, label: str) -> list[Any]:
-    """The IRI between its slashes; the last piece without the label as it is written in IRIs, where it starts so."""
+    """The IRI between its slashes; of the last piece, in a list, what follows the label as IRIs write it."""
     *first, last = iri.split("/")
     start = re.sub(r"[^a-z0-9]+", "-", re.sub(r" [\d.]+%.*$", "", label).lower()).strip("-")
     return [*first, [last[len(start) :]] if start and label.isascii() and last.startswith(start) else last]
@@ -107,7 +107,8 @@ def _column(values: Iterable[Any]) -> Column:
     """The values themselves, or where many repeat, each once (`of`) and which stands where (`at`)."""
     listed = list(values)
     place: dict[tuple[str, str], int] = {}
-    of, at = [], []
+    of: list[Any] = []
+    at = []
     for value in listed:
         key = (type(value).__name__, str(value))
         if key not in place:
@@ -141,5 +142,3 @@ def _forms(rows: Sequence[Sequence[tuple[Any, Any]]]) -> dict[str, Any]:
         at.append(form)
     values = [[_column(column) for column in zip(*some, strict=True)] for some in held]
     return {"of": [list(names) for names in place], "at": _column(at), "values": values}
-
-

@@ -35,6 +35,7 @@ SCRIPTS = (  # one after the other they are the script of the page
     "ways.js",
     "lanes.js",
     "timeline.js",
+    "overview.js",
     "names.js",
     "rings.js",
     "network.js",

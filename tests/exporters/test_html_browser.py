@@ -164,6 +164,7 @@ def test_network_of_one_dot_is_drawn_and_can_be_chosen(tmp_path: Path, visit: Op
 def test_large_network_draws_a_part_and_says_how_much_more_there_is(tmp_path: Path, visit: Open) -> None:
     page = visit(written(contests(seats=20), tmp_path)).page
     page.wait_for_selector(READY)
+    page.get_by_role("button", name="Seat by seat").click()
     assert page.locator("#timeline .dot").count() == 144
     assert "144 candidacies, and 36 more" in page.inner_text("#part")
     page.get_by_role("button", name="Next").click()
@@ -172,6 +173,20 @@ def test_large_network_draws_a_part_and_says_how_much_more_there_is(tmp_path: Pa
     assert "16 dots around Ann Person0, and 247 more" in page.inner_text("#part")
     go_to(page, view="network", at="urn:Con7", hops="1")
     assert page.evaluate("network.body.nodeIndices.length") == 4
+
+
+def test_overview_tells_how_many_stood_were_elected_and_changed_party(tmp_path: Path, visit: Open) -> None:
+    page = visit(written(contests(seats=20), tmp_path)).page
+    page.wait_for_selector(READY)
+    cells = page.evaluate("[...document.querySelectorAll('.cell')].map(cell => cell.getAttribute('aria-label'))")
+    assert len(cells) == 9
+    assert "Labour, 2019: 19 candidacies, 19 elected" in cells
+    assert "Green, 2019: 21 candidacies, 0 elected" in cells
+    go_to(page, view="table")
+    assert "Labour\t2019\t19\t19" in page.inner_text("#table")
+    page.click("#show-timeline")
+    page.locator(".cell").nth(cells.index("Labour, 2019: 19 candidacies, 19 elected")).click()
+    assert page.locator("#timeline .dot").count() == 19
 
 
 def test_policy_stops_a_script_and_an_address_that_got_in(vale: Network, tmp_path: Path, visit: Open) -> None:

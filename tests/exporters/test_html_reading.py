@@ -1,4 +1,4 @@
-"""The page as it is read: names that do not cover one another, contrast, keys alone, filters, the way between two."""
+"""The page as it is read: names apart, contrast, keys alone, filters, the way between two."""
 
 from collections.abc import Callable
 from itertools import combinations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Open = Callable[[Path], Visit]
 Box = tuple[float, float, float, float]
 
-# The contrast (WCAG 2.2) of every visible text of the page, and of every mark of the timeline, with what it is on.
+# The contrast (WCAG 2.2) of every visible text, and of every mark of the timeline, with what it is on.
 CONTRASTS = """() => {
     const parts = colour => (colour.match(/[\\d.]+/g) ?? [0, 0, 0, 0]).map(Number);
     const light = ([r, g, b]) => [r, g, b].map(part => part / 255)
@@ -40,7 +40,8 @@ CONTRASTS = """() => {
             return [e.textContent.trim().slice(0, 40), ratio(ink, box || below(e))];
         });
     const marks = [...document.querySelectorAll("#timeline .mark, #timeline .stroke, #timeline .maybe")]
-        .map(e => [e.getAttribute("class"), ratio(parts(getComputedStyle(e).stroke), below(e.closest("section")))]);
+        .map(e => [e.getAttribute("class"), parts(getComputedStyle(e).stroke), below(e.closest("section"))])
+        .map(([name, ink, paper]) => [name, ratio(ink, paper)]);
     return { texts, marks };
 }"""
 
@@ -81,7 +82,7 @@ def test_names_are_at_least_eleven_pixels_high(tmp_path: Path, visit: Open) -> N
     page = visit(written(contests(), tmp_path)).page
     page.wait_for_selector(READY)
     sizes = page.evaluate(
-        "[...document.querySelectorAll('#timeline text')].map(text => parseFloat(getComputedStyle(text).fontSize))"
+        "[...document.querySelectorAll('#timeline text')].map(e => parseFloat(getComputedStyle(e).fontSize))"
     )
     assert min(sizes) >= 11
 

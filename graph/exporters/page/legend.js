@@ -97,10 +97,32 @@ const timelineSigns = () => {
   ];
 };
 
+/** How to read the overview. */
+const overviewSigns = () => [
+  explained(sign(draw("circle", { cx: 13, cy: 9, r: 8, class: "stood", fill: "#767e88" })), "pale disc: how many stood"),
+  explained(sign(draw("circle", { cx: 13, cy: 9, r: 5, class: "mark", fill: "#767e88" })), "full disc: how many were elected"),
+  explained(lineSign("", [6, 4]), "how many people changed party so"),
+];
+
+/** How to read the network. */
+const networkSigns = () => [
+  explained(sign(draw("circle", { cx: 13, cy: 9, r: 7, class: "mark", fill: "#b8b8b8" })), "a dot; its shape says what it is: see below"),
+  explained(lineSign("", []), "a line leads from who did it to what it was done to"),
+  ...(offered.side.size ? [
+    explained(lineSign("for", SIDE_DASHES.for), "for: a solid line that says so"),
+    explained(lineSign("against", SIDE_DASHES.against), "against: a dotted one"),
+  ] : []),
+];
+
+/** What the marks of the view mean. */
+const drawSigns = () => {
+  const overview = state.view === "timeline" && timelinePart().overview;
+  const signs = { timeline: overview ? overviewSigns : timelineSigns, network: networkSigns, table: () => [] }[state.view]();
+  at("signs").replaceChildren(...(signs.length ? [make("h3", {}, "How to read"), make("ul", { class: "signs" }, ...signs)] : []));
+};
+
 const startLegend = () => {
   const places = at("filters");
-  const tabs = timed() ? [make("h3", {}, "How to read"), make("ul", { class: "signs" }, ...timelineSigns())] : [];
-  at("signs").append(...tabs);
   places.append(
     ...choiceList("party", "Parties", choicesOf("party", partyChoice)),
     ...choiceList("side", "Stances", choicesOf("side", sideChoice)),
@@ -112,5 +134,5 @@ const startLegend = () => {
   at("filters-off").addEventListener("click", () => {
     change({ off: Object.fromEntries(FILTERS.map((name) => [name, new Set()])) });
   });
-  listeners.push(tick);
+  listeners.push(tick, drawSigns);
 };

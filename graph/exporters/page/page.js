@@ -50,10 +50,13 @@ const partWords = () => {
     const { rows, all } = tablePart();
     return all.length > rows.length ? [`${counted(rows.length, "line", "lines")}, and ${number(all.length - rows.length)} more: search, filter, or copy all.`] : [];
   }
-  const { rows, near, shown, number: page, pages } = timelinePart();
+  const { rows, near, shown, overview, number: page, pages } = timelinePart();
   const about = near.length < rows.length ? ` about ${shownName(state.node)}` : "";
   if (rows.length === shown.length) return [];
   const turn = (step, text) => button(text, () => change({ page: page + step }), { disabled: page + step < 0 || page + step >= pages });
+  if (overview) {
+    return [`${counted(rows.length, "candidacy", "candidacies")} in one picture. `, button("Seat by seat ›", () => change({ page: 1 }))];
+  }
   const turning = pages > 1 ? [turn(-1, "‹ Back"), ` ${page + 1} of ${pages} `, turn(1, "Next ›")] : [];
   return [`${counted(shown.length, "candidacy", "candidacies")}${about}, and ${number(rows.length - shown.length)} more. `, ...turning];
 };
@@ -70,7 +73,7 @@ const drawView = () => {
   at("hops").value = String(state.hops || (isSmall() || state.node < 0 ? 0 : USUAL_HOPS));
   at("hops").options[0].disabled = !isSmall() && state.node >= 0;
   at("png").disabled = state.view === "table";
-  const nothing = { timeline: () => !timelinePart().shown.length, network: () => !drawnPart.chosen.length, table: () => !tablePart().rows.length }[state.view]();
+  const nothing = { timeline: () => !timelinePart().rows.length, network: () => !drawnPart.chosen.length, table: () => !tablePart().all.length }[state.view]();
   at("nothing").hidden = !nothing;
 };
 

@@ -51,10 +51,11 @@ const timelinePart = () => {
   const rows = stood.filter((one) => pass[one]);
   const about = rows.length > data.most && state.node >= 0 ? new Set(candidaciesAbout(state.node)) : null;
   const near = about?.size ? rows.filter((one) => about.has(one)) : rows;
-  const pages = pagesOf(near);
+  const whole = near.length > data.most && near === rows; // of which the first page is an overview
+  const pages = [...(whole ? [[]] : []), ...pagesOf(near)];
   const page = Math.min(state.page, pages.length - 1);
   parted = {
-    pass, about: state.node, page: state.page, number: page, pages: pages.length, rows, near, shown: pages[page],
+    pass, about: state.node, page: state.page, number: page, pages: pages.length, rows, near, shown: pages[page], overview: whole && page === 0,
   };
   return parted;
 };

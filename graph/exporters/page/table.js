@@ -60,6 +60,8 @@ const bodyRow = (columns) => (row) => {
   return make("tr", { "data-row": row, "aria-current": chosen ? "true" : null }, ...cells);
 };
 
+const cellRow = (columns) => (cell) => make("tr", { "data-row": cell.key }, ...columns.map(([, value]) => make("td", {}, value(cell))));
+
 /** The value as a cell of CSV; what a spreadsheet would take for a formula is made a text. */
 const csvCell = (text) => {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
@@ -89,10 +91,12 @@ const copied = async () => {
 };
 
 const drawTable = () => {
-  const { rows, all } = tablePart();
-  const columns = columnsWith(rows);
-  const what = timed() ? ["candidacy", "candidacies"] : ["line", "lines"];
-  const caption = `${counted(rows.length, ...what)}${all.length > rows.length ? ` of ${number(all.length)}` : ""}`;
+  const overview = timed() && timelinePart().overview ? overviewOf(timelinePart().rows) : null;
+  const { all } = tablePart();
+  const rows = overview ? [...overview.cells.values()] : tablePart().rows;
+  const columns = overview ? overviewColumns(overview) : columnsWith(rows);
+  const what = overview ? ["party and election", "parties and elections"] : timed() ? ["candidacy", "candidacies"] : ["line", "lines"];
+  const caption = `${counted(rows.length, ...what)}${!overview && all.length > rows.length ? ` of ${number(all.length)}` : ""}`;
   const focus = document.activeElement?.dataset?.sort;
   at("table").replaceChildren(
     make("div", { class: "tools" },
@@ -101,7 +105,7 @@ const drawTable = () => {
     make("table", { class: "rows" },
       make("caption", { class: "hidden" }, caption),
       make("thead", {}, make("tr", {}, ...columns.map(headCell))),
-      make("tbody", {}, ...sortedRows(rows, columns).map(bodyRow(columns)))),
+      make("tbody", {}, ...sortedRows(rows, columns).map(overview ? cellRow(columns) : bodyRow(columns)))),
   );
   if (focus) at("table").querySelector(`[data-sort="${CSS.escape(focus)}"]`)?.focus();
 };

@@ -98,7 +98,11 @@ let laidOut; // the timeline as it was last drawn
 /** The timeline as SVG in the stage. */
 const drawTimeline = () => {
   const stage = at("timeline");
-  const { shown } = timelinePart();
+  const { shown, overview } = timelinePart();
+  if (overview) {
+    drawOverview();
+    return;
+  }
   const laid = layWithin(shown, Math.max(stage.clientWidth - 4, 320), stage.clientHeight - 10);
   const chosen = lit();
   const focus = Number(document.activeElement?.dataset?.node ?? -1);
@@ -159,8 +163,8 @@ const startTimeline = () => {
   stage.addEventListener("mouseleave", () => { at("tooltip").hidden = true; });
   stage.addEventListener("keydown", (event) => {
     const dot = event.target.closest?.(".dot");
-    const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
     if (!dot) return;
+    const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
     if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
       change({ node: Number(dot.dataset.node), edge: -1 });
