@@ -19,7 +19,7 @@ import networkx as nx
 from graph.errors import HustingsError
 
 NodeKind = Literal[
-    "person", "party", "constituency", "contest", "candidacy", "article", "quotation"
+    "person", "party", "constituency", "contest", "candidacy", "article", "quotation", "thing"
 ]  # in the order in which legends and tables list them
 NODE_KINDS: tuple[NodeKind, ...] = get_args(NodeKind)
 
@@ -43,7 +43,8 @@ class NetworkAttributes(TypedDict):
 
     `background` names the kinds of edge that the places of the nodes tell already: drawn faintly.
     `undrawn` names those that would cross out the rest of the drawing: told beside it, in words.
-    `view` is the way of showing it that opens first; `finding` is one sentence with what strikes most.
+    `view` is the way of showing it that opens first; `finding` is one sentence with what strikes most;
+    `left_out` counts the edges of the answer for which there was no room.
     """
 
     title: str
@@ -53,6 +54,7 @@ class NetworkAttributes(TypedDict):
     undrawn: NotRequired[list[str]]
     view: NotRequired[Shape]
     finding: NotRequired[str]
+    left_out: NotRequired[int]
 
 
 class NodeFacts(TypedDict, total=False):

@@ -7,21 +7,20 @@ several with spaces between, gain the source rows of these things here.
 """
 
 import pkgutil
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 
 from graph import catalogue
-from graph.answers import Answer, SourceRow, source_rows
+from graph.answers import Answer
 from graph.engine import Engine
 from graph.errors import QueryError
 from graph.network_rows import nothing
-from graph.networks import Network, NetworkSource, add_details
+from graph.network_sources import cite, shown
+from graph.networks import Network
 from graph.terms import Iri
 
 FOLDER = "networks"  # of the queries
-_OF_MANY_ROWS = ("person", "party", "constituency")  # and so of none in particular
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,29 +52,12 @@ def network(engine: Engine, name: str, **given: str | None) -> Network:
     if not answer.rows:
         return nothing(answer.title)
     drawn = view.draw(answer)
-    _cite(drawn, source_rows(engine, _evidence(drawn, answer)))
+    cite(engine, drawn, _evidence(drawn, answer))
     return drawn
 
 
 def _evidence(drawn: Network, answer: Answer) -> set[Iri]:
     """What of the evidence of the answer is in the picture."""
-    shown = {part for *_, key in drawn.edges(keys=True) for part in key.split()}
-    shown |= {iri for iri, node in drawn.nodes(data=True) if node["kind"] not in _OF_MANY_ROWS}
+    drawn_of = shown(drawn)
     cells = {cell for name in answer.evidence for cell in answer.column(name)}
-    return {cell for cell in cells if isinstance(cell, Iri) and cell in shown}
-
-
-def _cite(drawn: Network, rows: Iterable[SourceRow]) -> None:
-    """Dots, lines and the network itself name the source rows that they rest on."""
-    cited: dict[str, list[str]] = defaultdict(list)
-    sources: dict[str, NetworkSource] = {}
-    for row in rows:
-        cited[row.thing].append(f"{row.file}, row {row.line}")
-        sources.setdefault(
-            row.file, {"label": row.file, "publisher": row.publisher or "", "licence": row.licence}
-        )
-    drawn.graph["sources"] = [*drawn.graph["sources"], *sources.values()]
-    for iri in drawn.nodes.keys() & cited.keys():
-        add_details(drawn, iri, [("Source", place) for place in cited[iri]])
-    for *_, key, edge in drawn.edges(keys=True, data=True):
-        edge["source"] = "; ".join(place for part in key.split() for place in cited.get(part, ()))
+    return {cell for cell in cells if isinstance(cell, Iri) and cell in drawn_of}
