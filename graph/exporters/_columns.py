@@ -21,7 +21,8 @@ Edge = tuple[int, int, EdgeAttributes]  # from and to which node, by number
 Column = list[Any] | dict[str, Any]
 
 _LEVEL = 9  # of compression: the file is written once and opened often
-_NODE_TEXTS = ("kind", "party", "year", "date", "election", "seat", "elected", "lane")
+_NODE_TEXTS = ("kind", "elected")
+_ALIKE_IN_CONTEST = ("year", "date", "election", "seat")  # of candidacies whose IRIs differ in the last piece
 _EDGE_TEXTS = ("side", "words", "count")
 _LONE = re.compile("[\ud800-\udfff]")  # halves of surrogate pairs, which no file can hold
 
@@ -36,8 +37,12 @@ def numbered(network: Network) -> tuple[list[Node], list[Edge]]:
 
 def columns(nodes: Sequence[Node], edges: Sequence[Edge]) -> dict[str, Any]:
     """The nodes and edges, column by column."""
-    echoes = Echoes([node for _, node in nodes])
-    return {"nodes": _nodes(nodes, echoes), "edges": _edges(edges, echoes)}
+    number = {iri: index for index, (iri, _) in enumerate(nodes)}
+    # A person who is in the network is told by number, another by IRI.
+    whose = [node.get("person") for _, node in nodes]
+    people = [None if iri is None else number.get(iri, iri) for iri in whose]
+    echoes = Echoes([node for _, node in nodes], people)
+    return {"nodes": _nodes(nodes, people, echoes), "edges": _edges(nodes, edges, echoes)}
 
 
 def packed(data: Mapping[str, Any]) -> str:
@@ -47,26 +52,35 @@ def packed(data: Mapping[str, Any]) -> str:
     return base64.b64encode(zlib.compress(whole, _LEVEL)).decode("ascii")
 
 
-def _nodes(nodes: Sequence[Node], echoes: Echoes) -> dict[str, Any]:
+def _nodes(nodes: Sequence[Node], people: Sequence[str | int | None], echoes: Echoes) -> dict[str, Any]:
     held: list[Mapping[str, Any]] = [node for _, node in nodes]
-    number = {iri: index for index, (iri, _) in enumerate(nodes)}
-    # A person who is in the network is told by number, another by IRI.
-    people = [number.get(node["person"], node["person"]) if node.get("person") else None for node in held]
-    labels = [echoes.label(index, people[index]) for index in range(len(nodes))]
-    details = [
-        tuple((name, echoes.detail(index, value)) for name, value in node["details"])
-        for index, node in enumerate(held)
-    ]
+    every = range(len(nodes))
+    parents = [_parent(iri) for iri, _ in nodes]
+    pieces = [_pieces(iri, node["label"]) for iri, node in nodes]
+    parties = [node["party"] for node in held]
     return {
         "total": len(nodes),
-        "iri": _forms([tuple(enumerate(_pieces(iri, node["label"]))) for iri, node in nodes]),
-        "label": _column(labels),
-        "colour": _column(hex_colour(node["colour"]) for node in held),
-        "size": _column(None if node["size"] is None else rounded(node["size"]) for node in held),
+        "iri": _forms([tuple(enumerate(some)) for some in pieces]),
+        "label": _column(map(echoes.label, every)),
+        "size": _column(map(echoes.size, every)),
         "person": _steps(people),
-        "details": _forms(details),
+        "details": _forms(list(map(echoes.details, every))),
+        "party": _follows(parties, ["".join(some[-1]) for some in pieces]),  # which the end of an IRI tells
+        "colour": _follows([hex_colour(node["colour"]) for node in held], parties),
+        "lane": _follows([node.get("lane") for node in held], parties),
+        **{name: _follows([node.get(name) for node in held], parents) for name in _ALIKE_IN_CONTEST},
         **_given(held, _NODE_TEXTS),
     }
+
+
+def _follows(values: Sequence[Any], keys: Sequence[object]) -> Column:
+    """The values, False where one is that which stood last beside the same key."""
+    last: dict[object, Any] = {}
+    changes = []
+    for value, key in zip(values, keys, strict=True):
+        changes.append(False if key in last and last[key] == value else value)
+        last[key] = value
+    return _column(changes)
 
 
 def _pieces(iri: str, label: str) -> list[Any]:
@@ -76,7 +90,12 @@ def _pieces(iri: str, label: str) -> list[Any]:
     return [*first, [last[len(start) :]] if start and label.isascii() and last.startswith(start) else last]
 
 
-def _edges(edges: Sequence[Edge], echoes: Echoes) -> dict[str, Any]:
+def _parent(iri: str) -> str:
+    """The IRI up to its last slash: what the candidacies of one contest have in common."""
+    return iri.rpartition("/")[0]
+
+
+def _edges(nodes: Sequence[Node], edges: Sequence[Edge], echoes: Echoes) -> dict[str, Any]:
     held: list[Mapping[str, Any]] = [edge for *_, edge in edges]
     runs = [list(run) for _, run in groupby(edges, key=lambda edge: edge[2]["kind"])]
     return {
@@ -85,16 +104,25 @@ def _edges(edges: Sequence[Edge], echoes: Echoes) -> dict[str, Any]:
             {
                 "kind": run[0][2]["kind"],
                 "from": _steps([source for source, *_ in run]),
-                "to": _steps([target for _, target, _ in run]),
+                **_targets(nodes, run),
             }
             for run in runs
         ],
-        "years": _column(echoes.years_of_end(*edge) for edge in edges),
-        "label": _column(echoes.poll_of_end(*edge) for edge in edges),
-        "source": _column(echoes.source_of_end(*edge) for edge in edges),
-        "details": _forms([echoes.details_of_end(*edge) for edge in edges]),
+        "years": _column(echoes.years_of_edge(*edge) for edge in edges),
+        "label": _column(echoes.label_of_edge(*edge) for edge in edges),
+        "source": _column(echoes.source_of_edge(*edge) for edge in edges),
+        "details": _forms([echoes.details_of_edge(*edge) for edge in edges]),
         **_given(held, _EDGE_TEXTS),
     }
+
+
+def _targets(nodes: Sequence[Node], run: Sequence[Edge]) -> dict[str, Column]:
+    """Where the edges lead to, in the shorter of two ways: `to`, or `follows` what they come from."""
+    targets = [target for _, target, _ in run]
+    plain = _steps(targets)
+    follows = _follows(targets, [_parent(nodes[source][0]) for source, *_ in run])
+    shorter = len(json.dumps(follows)) < len(json.dumps(plain))
+    return {"follows": follows} if shorter else {"to": plain}
 
 
 def _given(held: Sequence[Mapping[str, Any]], names: Iterable[str]) -> dict[str, Any]:

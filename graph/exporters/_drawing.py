@@ -23,6 +23,7 @@ SHAPES: dict[str, Shape] = {
     "candidacy": ("diamond", "#d9d9d9", 8),
     "article": ("triangle", "#fff3c4", 10),
     "quotation": ("star", "#fff3c4", 10),
+    "thing": ("ellipse", "#d9d9d9", 8),
 }
 # Dashes of the kinds of edge, commonest kind first; what is only possible is dotted in every picture.
 _DASHES: tuple[list[int], ...] = ([], [9, 5], [12, 4, 3, 4], [5, 3], [14, 6], [9, 3, 3, 3, 3, 3])
@@ -53,7 +54,10 @@ def drawing(nodes: Sequence[Node], edges: Sequence[Edge], undrawn: Iterable[str]
     placed = [index for index, (_, node) in enumerate(nodes) if "x" in node and "y" in node]
     centre = None
     chosen = placed or list(range(len(nodes)))
-    if len(chosen) > MOST_DRAWN:
+    if len(placed) > MOST_DRAWN:
+        degree = Counter(end for pair in ends for end in pair)
+        chosen = sorted(placed, key=lambda index: (-degree[index], index))[:MOST_DRAWN]
+    elif len(chosen) > MOST_DRAWN:
         neighbours = _neighbours(len(nodes), ends)
         centre = _centre(nodes, neighbours, chosen)
         chosen = _around(centre, [node["kind"] for _, node in nodes], neighbours)
@@ -63,12 +67,11 @@ def drawing(nodes: Sequence[Node], edges: Sequence[Edge], undrawn: Iterable[str]
         for index, (one, other) in enumerate(ends)
         if one in rank and other in rank and edges[index][2]["kind"] not in hidden
     ]
-    given = bool(placed) and centre is None
-    if given:
+    if placed:
         points = _given([nodes[index][1] for index in chosen])
     else:
         points = positions(len(chosen), [(rank[ends[i][0]], rank[ends[i][1]]) for i in shown])
-    return Drawing(chosen, points, shown, centre, given)
+    return Drawing(chosen, points, shown, centre, bool(placed))
 
 
 def strokes(edges: Iterable[Edge], undrawn: Collection[str] = ()) -> dict[str, list[int]]:
@@ -89,9 +92,7 @@ def _neighbours(count: int, ends: Sequence[tuple[int, int]]) -> list[set[int]]:
     return found
 
 
-def _centre(
-    nodes: Sequence[Node], neighbours: Sequence[set[int]], chosen: Sequence[int]
-) -> int:
+def _centre(nodes: Sequence[Node], neighbours: Sequence[set[int]], chosen: Sequence[int]) -> int:
     """The best connected person; without people, the best connected of all."""
     people = [index for index in chosen if nodes[index][1]["kind"] == "person"]
     return max(people or chosen, key=lambda index: (len(neighbours[index]), -index))

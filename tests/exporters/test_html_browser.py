@@ -7,6 +7,7 @@ from pathlib import Path
 from browsing import Visit, point_at
 from pages import READY, contests, dot, go_to, middle, written
 
+from graph.exporters._columns import numbered
 from graph.networks import Network, add_edge, add_node, new_network
 
 Open = Callable[[Path], Visit]
@@ -187,6 +188,46 @@ def test_overview_tells_how_many_stood_were_elected_and_changed_party(tmp_path: 
     page.click("#show-timeline")
     page.locator(".cell").nth(cells.index("Labour, 2019: 19 candidacies, 19 elected")).click()
     assert page.locator("#timeline .dot").count() == 19
+
+
+def test_page_unpacks_exactly_what_the_network_holds(vale: Network, tmp_path: Path, visit: Open) -> None:
+    network = contests()
+    network.update(edges=vale.edges(keys=True, data=True), nodes=vale.nodes(data=True))
+    page = visit(written(network, tmp_path)).page
+    page.wait_for_selector(READY)
+    nodes, edges = numbered(network)
+    assert page.evaluate("all(nodes.total).map(i => [nodes.iri(i), nodes.label[i], nodes.details(i)])") == [
+        [iri, node["label"], [list(one) for one in node["details"]]] for iri, node in nodes
+    ]
+    for name in ("kind", "party", "colour", "year", "size", "date", "election", "seat", "lane", "elected"):
+        held = [dict(node).get(name) for _, node in nodes]
+        assert page.evaluate("name => nodes[name]", name) == held
+    assert page.evaluate(
+        "all(edges.total).map(i => [edges.from[i], edges.to[i], edges.kind[i], edges.label[i], edges.years[i],"
+        " edges.source(i), edges.details(i)])"
+    ) == [
+        [
+            *(one, other, edge["kind"], edge["label"], " ".join(map(str, edge["years"])), edge["source"]),
+            [list(detail) for detail in edge["details"]],
+        ]
+        for one, other, edge in edges
+    ]
+
+
+def test_many_lines_between_two_dots_are_drawn_as_one_with_their_number(
+    vale: Network, tmp_path: Path, visit: Open
+) -> None:
+    for number in range(9):
+        add_edge(vale, "urn:bo", "urn:ann", kind="names", key=f"urn:q{number}", source=f"a.txt, line {number}")
+    page = visit(written(vale, tmp_path)).page
+    page.wait_for_selector(READY)
+    page.wait_for_timeout(100)
+    assert page.evaluate("network.body.edgeIndices.length") == 5
+    assert ["9"] in page.evaluate("drawnNames.boxes.map(box => box.lines)")
+    page.evaluate("change({ edge: edges.kind.indexOf('names'), node: -1 })")
+    assert page.locator("#panel .connections li").count() == 9
+    page.click("#show-table")
+    assert page.locator("#table tbody tr").count() == 13
 
 
 def test_policy_stops_a_script_and_an_address_that_got_in(vale: Network, tmp_path: Path, visit: Open) -> None:

@@ -15,6 +15,17 @@ const column = (packed) => {
   return packed.steps.map((step) => (typeof step === "number" ? (last += step) : step));
 };
 
+/** The values, where one is false that which stood last beside the same key. */
+const follow = (values, keyAt) => {
+  const last = new Map();
+  return values.map((value, place) => {
+    const key = keyAt(place);
+    const now = value === false ? last.get(key) : value;
+    last.set(key, now);
+    return now;
+  });
+};
+
 /** Gives the row (names and values) of the thing of a number. */
 const rowReader = ({ of, at: packedForms, values }) => {
   const forms = column(packedForms);
@@ -36,6 +47,7 @@ let data; // what the page says of itself: title, sources, …
 let shapes; // kind of node -> shape, fill, radius
 let strokes; // kind of edge that is drawn -> its dashes
 let nodes; // columns, by number of the node
+let parents; // per node the IRI up to its last slash
 let edges; // columns, by number of the edge
 let stood; // the numbers of the candidacies with a date, in order of date
 const laneOfParty = new Map(); // the abbreviation of a party -> the lane in which its candidacies are
@@ -56,6 +68,11 @@ const pollText = (node) => `${nodes.seat[node]}, ${nodes.election[node]}`;
 const holdNodes = () => {
   nodes = tableOf(data.nodes, NODE_COLUMNS);
   const pieces = rowReader(data.nodes.iri);
+  parents = all(nodes.total).map((node) => pieces(node).slice(0, -1).map(([, piece]) => piece).join("/"));
+  const ends = all(nodes.total).map((node) => String(pieces(node).at(-1)[1]));
+  nodes.party = follow(nodes.party, (node) => ends[node]);
+  for (const name of ["colour", "lane"]) nodes[name] = follow(nodes[name], (node) => nodes.party[node]);
+  for (const name of ["year", "date", "election", "seat"]) nodes[name] = follow(nodes[name], (node) => parents[node]);
   const details = rowReader(data.nodes.details);
   const told = [shareText, (node) => nodes.date[node], pollText];
   nodes.label = nodes.label.map((label, node) => {
@@ -65,8 +82,22 @@ const holdNodes = () => {
   });
   const slug = (node) => nodes.label[node].replace(/ [\d.]+%.*$/, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
   nodes.iri = (node) => pieces(node).map(([, piece]) => (Array.isArray(piece) ? slug(node) + piece[0] : piece)).join("/");
-  nodes.details = (node) => details(node).map(([name, value]) => [name, typeof value === "number" ? told[value](node) : value]);
+  const own = Map.groupBy(all(nodes.total).filter((node) => nodes.person[node] !== null), (node) => nodes.person[node]);
+  for (const some of own.values()) some.sort((a, b) => (nodes.date[a] < nodes.date[b] ? -1 : nodes.date[a] > nodes.date[b] ? 1 : a - b));
+  nodes.details = (node) => details(node).flatMap(([name, value]) => {
+    if (name === 0) return own.get(node).map((one) => [pollText(one), resultText(one)]);
+    return [[name, typeof value === "number" ? told[value](node) : value]];
+  });
+  nodes.size = nodes.size.map((size, node) => (size === -1 ? Math.max(...own.get(node).map((one) => nodes.size[one] ?? 0)) : size));
 };
+
+/** `Labour, 40,086 votes, 73.0%, elected`, as far as the candidacy tells it. */
+const resultText = (node) => {
+  const [stoodAs, votes, share] = ["Stood as", "Votes", "Share"].map((name) => detail(nodes.details(node), name));
+  return [stoodAs, votes && `${votes} ${votes === "1" ? "vote" : "votes"}`, share, nodes.elected[node] ? "elected" : ""].filter(Boolean).join(", ");
+};
+
+const all = (count) => Array.from({ length: count }, (_, place) => place);
 
 /** The edges, in runs of one kind. */
 const holdEdges = () => {
@@ -77,17 +108,25 @@ const holdEdges = () => {
       edges.from.push(from);
       edges.kind.push(run.kind);
     }
-    for (const to of column(run.to)) edges.to.push(to);
+    const start = edges.to.length;
+    const targets = run.to ? column(run.to) : follow(column(run.follows), (place) => parents[edges.from[start + place]]);
+    for (const to of targets) edges.to.push(to);
   }
   const details = rowReader(data.edges.details);
   const end = (edge, which) => (which ? edges.to[edge] : edges.from[edge]);
   const echoed = (tell) => (value, edge) => (typeof value === "number" ? tell(end(edge, value)) : value);
   const sources = (node) => nodes.details(node).filter(([name]) => name === "Source").map(([, value]) => value).join("; ");
-  edges.label = edges.label.map(echoed(pollText));
+  const both = (tell) => (value, edge) => (value === 2 ? tell(edge) : value);
+  const person = (edge) => nodes.label[nodes.person[edges.from[edge]]];
+  edges.label = edges.label.map(both(person)).map(echoed(pollText));
   edges.years = edges.years.map(echoed((node) => String(nodes.year[node])));
   const { source } = edges;
-  edges.source = (edge) => echoed(sources)(source[edge], edge) ?? "";
-  edges.details = (edge) => details(edge).map(([name, value]) => [name, echoed((node) => detail(nodes.details(node), name))(value, edge)]);
+  const sourcesOfBoth = (edge) => `${sources(edges.from[edge])}; ${sources(edges.to[edge])}`;
+  edges.source = (edge) => echoed(sources)(both(sourcesOfBoth)(source[edge], edge), edge) ?? "";
+  edges.details = (edge) => details(edge).flatMap(([name, value]) => {
+    if (name === 0) return [edges.from[edge], edges.to[edge]].map((node) => [pollText(node), detail(nodes.details(node), "Stood as")]);
+    return [[name, echoed((node) => detail(nodes.details(node), name))(value, edge)]];
+  });
 };
 
 /** Everything above holds what was unpacked. */

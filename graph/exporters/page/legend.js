@@ -8,8 +8,6 @@ const tally = (values) => {
 
 const commonestFirst = (counts) => new Map([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
 
-const all = (count) => Array.from({ length: count }, (_, place) => place);
-
 /** What each filter offers, and how often each value of it occurs. */
 const offers = () => {
   const everyNode = all(nodes.total);
@@ -21,7 +19,9 @@ const offers = () => {
   const ofEdges = () => tally(everyEdge.flatMap(yearsOf));
   const elections = namesElections() ? tally(everyNode.map((node) => (days.has(electionOf(node)) ? electionOf(node) : ""))) : ofEdges();
   const byDay = (a, b) => ((days.get(a[0]) ?? a[0]) < (days.get(b[0]) ?? b[0]) ? -1 : 1);
-  const ofParties = timed() ? stood : everyNode.filter((node) => nodes.kind[node] !== "party");
+  const withParty = everyNode.filter((node) => nodes.party[node] && nodes.kind[node] !== "party");
+  const others = withParty.length ? withParty : everyNode;
+  const ofParties = 2 * stood.length >= withParty.length ? stood : others;
   const parties = tally(ofParties.map(laneOf));
   for (const node of everyNode) if (laneOf(node) && !parties.has(laneOf(node))) parties.set(laneOf(node), 0);
   const seats = tally(timed() ? stood.map(seatOf) : everyNode.map(seatOf));
@@ -50,7 +50,10 @@ const laneLook = (lane) => {
       const known = lanes.get(key);
       if (!known) lanes.set(key, { tag: nodes.party[node] ?? key, fill: nodes.colour[node], name: key });
       else if (!known.fill) known.fill = nodes.colour[node];
-      if (nodes.kind[node] === "party") lanes.get(key).name = nodes.label[node];
+      if (nodes.kind[node] !== "party") continue;
+      const look = lanes.get(key);
+      look.name = look.names ? key : nodes.label[node]; // several dots of one party: none of them names it
+      look.names = true;
     }
   }
   const look = lanes.get(lane) ?? { tag: lane, name: lane };

@@ -22,6 +22,21 @@ const visNode = (node, place, faded, inks) => {
   };
 };
 
+const SIDE_BY_SIDE = 6; // lines of one kind between two dots; more are drawn as one with their number
+
+/** The lines as they are drawn, each with all that it stands for: parallel ones side by side, or many as one. */
+const strands = (lines) => {
+  const bundles = Map.groupBy(lines, (edge) => [edges.from[edge], edges.to[edge], edges.kind[edge], sideOf(edge)].join("|"));
+  return new Map([...bundles.values()].flatMap((some) => (some.length > SIDE_BY_SIDE ? [[some[0], some]] : some.map((edge) => [edge, [edge]]))));
+};
+
+/** All lines that are drawn as one with this one. */
+const strandOf = (edge) => {
+  const alike = touching[edges.from[edge]].filter((other) => edges.from[other] === edges.from[edge] && edges.to[other] === edges.to[edge]
+    && edges.kind[other] === edges.kind[edge] && sideOf(other) === sideOf(edge) && passing().edge[other]);
+  return alike.length > SIDE_BY_SIDE ? alike : [edge];
+};
+
 /** How far each line bows out, so that parallel ones lie side by side; 0 for one on its own. */
 const bends = (lines) => {
   const bend = new Map();
@@ -41,11 +56,12 @@ const dashesOf = (edge) => {
   return dashes?.length ? dashes : false;
 };
 
-const visEdge = (edge, bend, faded, inks) => {
+const visEdge = (edge, strand, bend, faded, inks) => {
   const background = data.background.includes(edges.kind[edge]);
   const side = sidedOf(edge);
   const plain = faded ? inks.faint : side ? inks[side] : background ? inks.faint : inks.line;
-  const width = (edge === state.edge ? 4 : side ? 2.2 : 1.3) + Math.min(4, Math.log2(Number(edges.count[edge]) || 1));
+  const times = strand.reduce((sum, one) => sum + (Number(edges.count[one]) || 1), 0);
+  const width = (strand.includes(state.edge) ? 4 : side ? 2.2 : 1.3) + Math.min(9, 0.55 * Math.sqrt(times - 1));
   return {
     id: edge, from: edges.from[edge], to: edges.to[edge], width, dashes: dashesOf(edge),
     color: { color: edge === state.edge ? inks.chosen : plain, highlight: inks.chosen, hover: inks.chosen },
@@ -77,19 +93,20 @@ const drawNetwork = () => {
   const places = placesOf(part);
   const [bright, way] = [litDots(part), wayFound()];
   const inks = Object.fromEntries(["chosen", "outline", "line", "faint", "for", "against"].map((name) => [name, colour(`--${name}`)]));
-  const lines = part.lines.filter((edge) => strokes.has(edges.kind[edge]));
+  const strand = strands(part.lines.filter((edge) => strokes.has(edges.kind[edge])));
+  const lines = [...strand.keys()];
   const bend = bends(lines);
   const onWay = way?.steps ? new Set(way.steps.flat()) : null;
   const faint = (edge) => (onWay ? !onWay.has(edge) : bright && !(edge === state.edge || edges.from[edge] === state.node || edges.to[edge] === state.node
     || (bright.has(edges.from[edge]) && bright.has(edges.to[edge]) && state.edge < 0)));
   lines.sort((a, b) => Number(!faint(a)) - Number(!faint(b)) || Number(!data.background.includes(edges.kind[a])) - Number(!data.background.includes(edges.kind[b])));
-  drawnPart = { ...part, places, bright, lines };
+  drawnPart = { ...part, places, bright, lines, strand };
   const key = part.steps ? part.chosen.join(" ") : "whole";
   const kept = network && key === drawnKey ? { position: network.getViewPosition(), scale: network.getScale() } : null;
   network ??= startNetwork();
   network.setData({
     nodes: part.chosen.map((node) => visNode(node, places.get(node), bright && !bright.has(node), inks)),
-    edges: lines.map((edge) => visEdge(edge, bend.get(edge), faint(edge), inks)),
+    edges: lines.map((edge) => visEdge(edge, strand.get(edge), bend.get(edge), faint(edge), inks)),
   });
   drawnKey = key;
   if (kept) network.moveTo(kept);
@@ -132,13 +149,17 @@ const strokePoints = () => drawnPart.lines.flatMap((edge) => {
 
 const STEPS = Array.from({ length: 19 }, (_, place) => (place + 1) / 20);
 
-/** For or against, in words, for the lines that take a side; with the quotation where there is room. */
-const lineMarks = () => drawnPart.lines.filter(sidedOf).map((edge) => {
+/** For or against in words, with the quotation where there is room; and how many lines are drawn as one. */
+const lineMarks = () => drawnPart.lines.filter((edge) => sidedOf(edge) || drawnPart.strand.get(edge).length > 1).map((edge) => {
+  const side = sidedOf(edge);
+  const many = drawnPart.strand.get(edge).length;
+  const count = many > 1 ? number(many) : "";
   const type = network.body.edges[edge]?.edgeType;
   const bright = !drawnPart.bright || (drawnPart.bright.has(edges.from[edge]) && drawnPart.bright.has(edges.to[edge]));
   const words = wordsOf(edge);
-  const quote = words && bright ? [`${sidedOf(edge)}: “${cut(words, 210)}”`] : [];
-  return { points: type ? [0.5, 0.4, 0.6, 0.3, 0.7].map((place) => type.getPoint(place)) : [], ways: [...quote, sidedOf(edge)], side: sidedOf(edge), faded: !bright };
+  const quote = words && bright && !count ? [`${side}: “${cut(words, 210)}”`] : [];
+  const points = type ? [0.5, 0.4, 0.6, 0.3, 0.7].map((place) => type.getPoint(place)) : [];
+  return { points, ways: [...(side ? quote : []), [count, side].filter(Boolean).join(" ")], side: side || "ink", faded: !bright };
 });
 
 const startNetwork = () => {

@@ -25,7 +25,11 @@ const nodeTip = (node) => {
   return [make("strong", {}, nodes.label[node]), make("p", { class: "kind" }, kind), ...detailList(nodes.details(node).slice(0, 10))];
 };
 
-const edgeTip = (edge) => [make("div", {}, ...lineWords(edge))];
+const edgeTip = (edge) => {
+  const strand = strandOf(edge);
+  const many = strand.length > 1 ? [make("p", { class: "kind" }, `one of ${number(strand.length)}, drawn as one: click for all`)] : [];
+  return [make("div", {}, ...lineWords(edge)), ...many];
+};
 
 /** Words beside the pointer, within the window. */
 const tooltip = (children, { clientX, clientY }) => {

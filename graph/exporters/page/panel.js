@@ -90,7 +90,20 @@ const nodeRecord = (node) => {
   ];
 };
 
-const edgeRecord = (edge) => [
+const edgeRecord = (edge) => {
+  const strand = strandOf(edge);
+  return strand.length > 1 ? strandRecord(strand) : lineRecord(edge);
+};
+
+/** All lines that are drawn as one. */
+const strandRecord = (strand) => [
+  make("h2", {}, nodeButton(edges.from[strand[0]]), ` ${edges.kind[strand[0]]} `, nodeButton(edges.to[strand[0]])),
+  subheading(`${number(strand.length)} times`),
+  make("ul", { class: "connections" }, ...strand.slice(0, MOST_LISTED).map((edge) => make("li", {}, ...lineWords(edge)))),
+  ...(strand.length > MOST_LISTED ? [make("p", { class: "quiet" }, `and ${number(strand.length - MOST_LISTED)} more: see the table`)] : []),
+];
+
+const lineRecord = (edge) => [
   make("h2", {}, nodeButton(edges.from[edge]), ` ${edges.kind[edge]} `, nodeButton(edges.to[edge])),
   make("p", {}, sideMark(edge)),
   ...(wordsOf(edge) ? [make("blockquote", {}, `“${wordsOf(edge)}”`)] : []),
@@ -111,10 +124,10 @@ const MOST_SUGGESTED = 8;
 
 /** Those who stood most often, or for several parties; without people, what is tied to most. */
 const wellConnected = () => {
-  const people = [...byPerson].filter(([who, own]) => own.length > 1 || typeof who === "number").map(([who, own]) => ({
+  const people = [...byPerson].map(([who, own]) => ({
     node: typeof who === "number" ? who : own.at(-1), weight: own.length + 3 * (new Set(own.map(laneOf)).size - 1),
   }));
-  const dots = people.length ? people : all(nodes.total).map((node) => ({ node, weight: touching[node].length }));
+  const dots = people.some(({ weight }) => weight > 1) ? people : all(nodes.total).map((node) => ({ node, weight: touching[node].length }));
   return dots.sort((a, b) => b.weight - a.weight || a.node - b.node).slice(0, MOST_SUGGESTED).map(({ node }) => node);
 };
 

@@ -33,5 +33,11 @@ const ringPlaces = (chosen, steps) => {
   return places;
 };
 
-/** A connection from left to right, each step a little lower or higher than the last. */
-const wayPlaces = (chosen) => new Map(chosen.map((node, place) => [node, { x: 170 * place, y: place % 2 ? 60 : -60 }]));
+const STEPS_IN_ROW = 5;
+
+/** A connection as one walks it: from left to right, then below from right to left, and so on. */
+const wayPlaces = (chosen) => new Map(chosen.map((node, place) => {
+  const row = Math.floor(place / STEPS_IN_ROW);
+  const column = row % 2 ? STEPS_IN_ROW - 1 - (place % STEPS_IN_ROW) : place % STEPS_IN_ROW;
+  return [node, { x: 180 * column, y: 140 * row + (column % 2 ? 40 : 0) }];
+}));

@@ -61,7 +61,7 @@ const nameField = (which, label) => {
   const list = make("ul", { id: `way-${which}-list`, role: "listbox", "aria-label": `Found for ${label}`, hidden: true });
   finder(input, list, (node) => change({ [which]: node, view: state.view === "table" ? "network" : state.view }));
   const current = make("button", {
-    type: "button", "aria-label": `Use the chosen dot for “${label}”`, onclick: () => change({ [which]: personNode(state.node) }),
+    type: "button", class: "use-chosen", "aria-label": `Use the chosen dot for “${label}”`, onclick: () => change({ [which]: personNode(state.node) }),
   }, "chosen");
   return make("div", { class: "field" }, make("label", { for: input.id }, label), input, current, list);
 };
@@ -72,6 +72,7 @@ const personNode = (node) => (node >= 0 && typeof nodes.person[node] === "number
 const drawWays = () => {
   at("way-found").replaceChildren(...wayWords());
   at("way-clear").hidden = state.from < 0 && state.to < 0;
+  for (const use of document.querySelectorAll(".use-chosen")) use.hidden = state.node < 0;
   at("way-parties").checked = !state.throughParties;
   for (const which of ["from", "to"]) {
     const input = at(`way-${which}`);
