@@ -20,7 +20,7 @@ def of_seat(stood: Iterable[CandidacyRow]) -> str:
     changes = sum(one.side != other.side for one, other in pairwise(wins))
     if not changes:
         return f"{wins[-1].lane} won all {len(wins)} polls."
-    return f"The seat changed hands {counted(changes, 'time', 'times')} in {len(wins)} polls."
+    return f"The seat changed hands {'once' if changes == 1 else f'{changes} times'} in {len(wins)} polls."
 
 
 def of_person(own: Sequence[CandidacyRow], rivals: Iterable[Sequence[CandidacyRow]]) -> str:
@@ -55,3 +55,11 @@ def of_contest(stood: Sequence[CandidacyRow]) -> str:
     ahead = counted(first.votes - second.votes, "vote", "votes")
     winner, runner_up = (f"{one.printed_name} ({one.as_stood})" for one in (first, second))
     return f"{winner} won by {ahead}, ahead of {runner_up}."
+
+
+def of_people(people: Iterable[Sequence[CandidacyRow]]) -> str:
+    """Who stood most often, where nobody else did as often; given are the candidacies of each."""
+    often = sorted(people, key=lambda own: -len(own))[:2]
+    if len(often) < 2 or len(often[0]) == len(often[1]):
+        return ""
+    return f"{often[0][0].name} stood most often: {len(often[0])} times."

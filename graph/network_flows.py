@@ -1,7 +1,7 @@
 """Flows between parties from one election to another: a node for a party then, an edge for each case."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import cast
@@ -69,12 +69,11 @@ def _camp(row: Mapping[str, Cell], end: str) -> Camp:
     )
 
 
-def add_camps(network: Network, flows: Iterable[Flow]) -> None:
+def add_camps(network: Network, flows: Sequence[Flow]) -> None:
     """All ends of the flows are in the network: elections as columns, parties as rows, the busiest on top.
 
     The size of an end is the number of its flows beside that of the busiest end.
     """
-    flows = list(flows)
     busy = Counter(end.iri for flow in flows for end in flow)
     most = max(busy.values(), default=1)
     column, row = _columns(flows), _rows(flows)
@@ -99,7 +98,7 @@ def add_camps(network: Network, flows: Iterable[Flow]) -> None:
         add_details(network, other.iri, [(f"From {one.label}", str(times))])
 
 
-def _columns(flows: Iterable[Flow]) -> dict[str, float]:
+def _columns(flows: Sequence[Flow]) -> dict[str, float]:
     """The elections by their first day."""
     first: dict[str, date] = {}
     for end in (end for flow in flows for end in flow):
@@ -109,23 +108,22 @@ def _columns(flows: Iterable[Flow]) -> dict[str, float]:
     }
 
 
-def _rows(flows: Iterable[Flow]) -> dict[str, float]:
+def _rows(flows: Sequence[Flow]) -> dict[str, float]:
+    """The parties by how many flows they have."""
     busy = Counter(end.name for flow in flows for end in flow)
-    return {name: float(i) for i, name in enumerate(sorted(busy, key=lambda name: (-busy[name], name)))}
+    in_order = sorted(busy, key=lambda name: (-busy[name], name))
+    return {name: float(index) for index, name in enumerate(in_order)}
 
 
-def broadest(flows: Iterable[Flow]) -> tuple[str, str, int]:
-    """From which party to which most went in all, and how many."""
-    pairs: defaultdict[tuple[str, str], int] = defaultdict(int)
-    for one, other in flows:
-        pairs[one.name, other.name] += 1
+def broadest(flows: Sequence[Flow]) -> str:
+    """`Most went from Conservative to Labour: 229 of 589.`; nothing where no two went the same way."""
+    pairs = Counter((one.name, other.name) for one, other in flows)
     (left, joined), times = min(pairs.items(), key=lambda pair: (-pair[1], pair[0]))
-    return left, joined, times
+    return f"Most went from {left} to {joined}: {times} of {len(flows)}." if times > 1 else ""
 
 
-def told(flows: Iterable[Flow], one: str, many: str) -> str:
-    """`337 people, from 40 parties to 52, 2010 to 2026`."""
-    flows = list(flows)
+def told(flows: Sequence[Flow], one: str, many: str) -> str:
+    """`337 people, from 40 parties to 52, 2010 to 2026`, and how that is drawn."""
     left, joined = ({flow[end].name for flow in flows} for end in (0, 1))
     days = sorted(end.date.year for flow in flows for end in flow)
     return (

@@ -165,7 +165,11 @@ def _draw_ways(drawing: _Drawing, ties: Ties, ends: Walk, walks: Sequence[Walk])
     column = {ends[0]: 0, ends[1]: far}
     column |= {person: 2 * index for walk in walks for index, person in enumerate(walk)}
     for one, other in dict.fromkeys(step for walk in walks for step in pairwise(walk)):
-        for _, thing, kind in ties.between(one, other, RANKS):
+        shared = ties.between(one, other, RANKS)
+        faced = any(kind == "faced each other" for _, _, kind in shared)
+        for _, thing, kind in shared:
+            if faced and kind == "stood in the same seat":
+                continue  # which goes without saying
             drawing.tie(one, other, thing, kind)
             if thing in drawing.network:
                 column.setdefault(thing, column[one] + 1)

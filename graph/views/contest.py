@@ -57,9 +57,10 @@ def _neighbours(day: date, days: Iterable[date]) -> list[date]:
 
 
 def _subtitle(answer: Answer, here: Sequence[CandidacyRow]) -> str:
-    words = len({quoted[0]["quotation"] for quoted in by_quotation(answer)})
+    words = len({rows[0]["quotation"] for rows in by_quotation(answer)})
+    quoted = f"; {counted(words, 'quotation', 'quotations')}" if words else ""
     return (
-        f"{counted(len(here), 'candidate', 'candidates')}; {counted(words, 'quotation', 'quotations')}. "
+        f"{counted(len(here), 'candidate', 'candidates')}{quoted}. "
         "The poll stands between those before and after it in the same seat, as far as its boundaries "
         f"are called the same; ✓ is elected. {HOW_LINKED}"
     )

@@ -6,6 +6,7 @@ from datetime import date
 from typing import cast
 
 from graph.answers import Answer
+from graph.network_findings import of_people
 from graph.network_joins import Joined
 from graph.network_rows import (
     HOW_LINKED,
@@ -34,13 +35,12 @@ def draw(answer: Answer) -> Network:
     people: dict[str, list[CandidacyRow]] = defaultdict(list)
     for one in stood:
         people[one.person].append(one)
-    most = min(people.values(), key=lambda own: (-len(own), own[0].name, own[0].person))
     network = new_network(
         "Everyone who stood",
         f"{counted(len(stood), 'candidacy', 'candidacies')} of {counted(len(people), 'person', 'people')}, "
         f"{years(stood)}. {HOW_LINKED}",
         background=("poll in", "stood as", "stood for", "stood in"),
-        finding=f"{most[0].name} stood most often: {len(most)} times." if len(most) > 1 else "",
+        finding=of_people(people.values()),
     )
     for own in people.values():
         add_person(network, own)

@@ -15,12 +15,11 @@ def draw(answer: Answer) -> Network:
     """Parties at elections, tied by every seat that went from one to another."""
     rows = list(answer)
     flows = flows_of(rows)
-    lost, gained, times = broadest(flows)
     network = new_network(
         "Seats that changed hands",
         told(flows, "seat changed hands", "times a seat changed hands"),
         view="network",
-        finding=f"Most went from {lost} to {gained}: {times} of {len(rows)}.",
+        finding=broadest(flows),
     )
     add_camps(network, flows)
     for row, (one, other) in zip(rows, flows, strict=True):

@@ -101,6 +101,7 @@ def _add_rival(network: Network, own: Sequence[CandidacyRow], against: Sequence[
     for one in against:
         tie(network, one.person, one.contest, one.verb, one, one.details)
     votes = {one.contest: one.votes for one in own}
+    standing = {one.contest: one.candidacy for one in own}
     scores = [
         (one.poll, f"{number(votes[one.contest])} to {number(one.votes)} votes")
         for one in against
@@ -114,6 +115,7 @@ def _add_rival(network: Network, own: Sequence[CandidacyRow], against: Sequence[
         kind="faced" if times == 1 else "faced again",
         label="once" if times == 1 else f"{times} times",
         years=[one.date.year for one in against],
+        key=" ".join(f"{standing[one.contest]} {one.candidacy}" for one in against),
         details=[("Contests", str(times)), *scores],
     )
 

@@ -15,12 +15,11 @@ def draw(answer: Answer) -> Network:
     """Parties at elections, tied by everybody who went from one to another."""
     rows = list(answer)
     flows = flows_of(rows)
-    left, joined, times = broadest(flows)
     network = new_network(
         "Party switchers",
         told(flows, "candidate stood for another party", "candidates stood for another party"),
         view="network",
-        finding=f"Most went from {left} to {joined}: {times} of {len(rows)}.",
+        finding=broadest(flows),
     )
     add_camps(network, flows)
     for row, (one, other) in zip(rows, flows, strict=True):
