@@ -35,8 +35,8 @@ class Camp:
 
     @property
     def label(self) -> str:
-        """`Labour, 2017`."""
-        return f"{self.name}, {self.when}"
+        """`Lab 2017`: short, for there are many on one page."""
+        return f"{self.short} {self.when}"
 
 
 Flow = tuple[Camp, Camp]

@@ -139,7 +139,7 @@ def test_connection_of_one_person_with_themselves_is_refused(tiny: Store) -> Non
 
 def test_switcher_is_a_line_from_party_to_party_with_both_candidacies(tiny: Store) -> None:
     of = network(tiny, "switchers")
-    assert edges(of, "changed party") == [("Harbour Alliance, 2005", "Independent, 2009")]
+    assert edges(of, "changed party") == [("Har 2005", "Ind 2009")]
     ((*_, key, edge),) = ordered_edges(of)
     assert (edge["label"], edge["years"], edge["count"]) == ("Dag Wren", (2005, 2009), 1)
     assert key.split() == [
@@ -150,13 +150,12 @@ def test_switcher_is_a_line_from_party_to_party_with_both_candidacies(tiny: Stor
 
 def test_seats_flow_from_those_who_held_them_to_those_who_gained_them(tiny: Store) -> None:
     of = network(tiny, "gains")
-    label = {(edge["label"], edge["years"]): edges(of, "lost the seat to") for *_, edge in ordered_edges(of)}
-    assert {seat for seat, _ in label} == {"Marrow Vale", "Port Tansy", "Tansy Bay"}
+    assert {edge["label"] for *_, edge in ordered_edges(of)} == {"Marrow Vale", "Port Tansy", "Tansy Bay"}
     assert edges(of, "lost the seat to") == [
-        ("Harbour Alliance, 2001", "Meadow Party, 2005"),
-        ("Meadow Party, 2005", "Independent, 2009"),
-        ("Meadow Party, 2005", "Harbour Alliance, 2009"),
-        ("Meadow Party, 2005", "Lantern League, by-election 2006"),
+        ("Har 2001", "Mea 2005"),
+        ("Mea 2005", "Ind 2009"),
+        ("Mea 2005", "Har 2009"),
+        ("Mea 2005", "Lan by-election 2006"),
     ]
 
 
