@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from benchmarks import asking, building, checking, linking
+from benchmarks import asking, building, checking, linking, pages
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 RESULTS = CHECKOUT.parent / "shared" / "data" / "results"
@@ -29,6 +29,8 @@ def report(work: Path) -> Iterator[str]:
     yield from checking.measure(work)
     yield "\n## Questions\n"
     yield from asking.measure(work)
+    yield "\n## Pages of networks\n"
+    yield from pages.measure(work)
 
 
 def _machine() -> str:

@@ -5,13 +5,14 @@ with the data. The page draws other parts, which readers ask for, in the same sh
 """
 
 from collections import Counter, deque
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.exporters._columns import Edge, Node
 from graph.exporters._layout import Point, positions
 from graph.networks import NodeAttributes
 
+MOST_ROWS, BEST_ROWS = 30, 18  # of a network that gives places: more than the first are cut to the second
 MOST_DRAWN = 150  # of which a reader can still tell one from the other
 
 Shape = tuple[str, str, int]  # of vis-network, fill where there is no party colour, radius in pixels
@@ -51,11 +52,11 @@ def drawing(nodes: Sequence[Node], edges: Sequence[Edge], undrawn: Iterable[str]
     """
     ends = [(source, target) for source, target, _ in edges]
     hidden = set(undrawn)
-    placed = [index for index, (_, node) in enumerate(nodes) if "x" in node and "y" in node]
+    degree = Counter(end for pair in ends for end in pair)
+    placed = _readable_rows(nodes, degree)
     centre = None
     chosen = placed or list(range(len(nodes)))
     if len(placed) > MOST_DRAWN:
-        degree = Counter(end for pair in ends for end in pair)
         chosen = sorted(placed, key=lambda index: (-degree[index], index))[:MOST_DRAWN]
     elif len(chosen) > MOST_DRAWN:
         neighbours = _neighbours(len(nodes), ends)
@@ -82,6 +83,18 @@ def strokes(edges: Iterable[Edge], undrawn: Collection[str] = ()) -> dict[str, l
     sure = [kind for kind in drawn if not kind.startswith("possibly")]
     dashes = {kind: _DASHES[order % len(_DASHES)] for order, kind in enumerate(sure)}
     return {kind: dashes.get(kind, _DOTTED) for kind in drawn}
+
+
+def _readable_rows(nodes: Sequence[Node], degree: Mapping[int, int]) -> list[int]:
+    """The nodes with places, of the best connected rows where there are more than can be read at once."""
+    rows: dict[float, list[int]] = {}
+    for index, (_, node) in enumerate(nodes):
+        if "x" in node and "y" in node:
+            rows.setdefault(node["y"], []).append(index)
+    if len(rows) > MOST_ROWS:
+        best = sorted(rows, key=lambda y: (-sum(degree[index] for index in rows[y]), y))[:BEST_ROWS]
+        rows = {y: rows[y] for y in best}
+    return sorted(index for row in rows.values() for index in row)
 
 
 def _neighbours(count: int, ends: Sequence[tuple[int, int]]) -> list[set[int]]:
@@ -118,11 +131,22 @@ def _given(nodes: Sequence[NodeAttributes]) -> list[Point]:
 
     Where the least of one is too much, so that all will be shown smaller, the other grows to match.
     """
-    xs, ys = [node["x"] for node in nodes], [node["y"] for node in nodes]
+    xs, ys = [node["x"] for node in nodes], _closed([node["y"] for node in nodes])
     across, down = max(xs) - min(xs), max(ys) - min(ys)
     smaller = max(1.0, across * _COLUMN[0] / _WIDTH, down * _ROW[0] / _HEIGHT)
     column, row = _step(across, _WIDTH * smaller, _COLUMN), _step(down, _HEIGHT * smaller, _ROW)
     return [(round(x * column, 1), round(y * row, 1)) for x, y in zip(xs, ys, strict=True)]
+
+
+def _closed(rows: Sequence[float]) -> list[float]:
+    """The rows without what is left empty between them: none more than one and a half from the next."""
+    place: dict[float, float] = {}
+    last = before = 0.0
+    for row in sorted(set(rows)):
+        last = last + min(row - before, 1.5) if place else 0.0
+        place[row] = last
+        before = row
+    return [place[row] for row in rows]
 
 
 def _step(span: float, room: float, limits: tuple[float, float]) -> float:

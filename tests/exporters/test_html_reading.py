@@ -261,5 +261,5 @@ def test_print_is_light_and_without_controls(tmp_path: Path, visit: Open) -> Non
     page = visit(written(contests(), tmp_path)).page
     page.wait_for_selector(READY)
     page.emulate_media(media="print")
-    assert not page.is_visible("#side")
+    assert not page.is_visible("#search")
     assert page.is_visible("#timeline svg")

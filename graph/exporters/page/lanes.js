@@ -47,9 +47,12 @@ const linksOf = (shown) => {
   for (const node of shown) {
     for (const edge of touching[node]) {
       const there = edges.to[edge];
+      if (edges.from[edge] !== node || !pass.edge[edge] || !inside.has(there)) continue;
       const apart = personOf(node) !== personOf(there) || nodes.person[node] === null;
-      if (edges.from[edge] === node && pass.edge[edge] && inside.has(there) && apart) {
-        const [from, to] = nodes.date[node] <= nodes.date[there] ? [node, there] : [there, node];
+      const said = sideOf(edge);
+      const [from, to] = nodes.date[node] <= nodes.date[there] ? [node, there] : [there, node];
+      if (said && [node, there].includes(state.node)) links.push({ from: node, to: there, edge, said });
+      else if (!said && apart && /^(possibly )?stood again/.test(edges.kind[edge])) {
         links.push({ from, to, edge, possible: edges.kind[edge].startsWith("possibly"), dashed: laneOf(from) !== laneOf(to) });
       }
     }
@@ -95,7 +98,7 @@ const layTimeline = (shown, width, spare = 0) => {
   const step = Math.min(MOST_COLUMN, Math.max(LEAST_COLUMN, (width - GUTTER - 24) / Math.max(columns.length, 1)));
   const x = (node) => GUTTER + 22 + columnOf.get(pollOf(node)) * step;
   const links = linksOf(shown);
-  const raised = new Set(links.map((link) => link.from));
+  const raised = new Set(links.filter((link) => !link.said).map((link) => link.from));
   const bowed = new Set(links.filter((link) => passesOver(link, columnOf, laneAt)).flatMap((link) => [link.from, link.to]));
   const spots = new Map();
   const blocks = [];
@@ -126,17 +129,22 @@ const layTimeline = (shown, width, spare = 0) => {
   return { blocks, spots, links, labels, columns, x: (poll) => GUTTER + 22 + columnOf.get(poll) * step, step, width: GUTTER + 22 + columns.length * step, height: y, rows };
 };
 
+/** How many quotations of the candidacy, or about it, the network holds. */
+const quotesOf = (node) => touching[node].filter((edge) => edges.words[edge]).length;
+
 const surnameOf = (node) => nameOf(node).trim().split(/\s+/).at(-1);
 
 /** The longest way to name the candidacy that has room before the next column; its line stays free. */
 const labelAt = (node, spots, raised, step, withParty) => {
   const { x, y, r } = spots.get(node);
   const bold = Boolean(nodes.elected[node]);
+  const quotes = quotesOf(node) ? ` ❝${quotesOf(node)}` : "";
   const room = step - r - 4 - (raised ? 8 : 18);
   const share = nodes.size[node] === null ? "" : ` ${percent(nodes.size[node])}`;
   const party = withParty && nodes.party[node] ? ` (${nodes.party[node]})` : "";
   const surname = surnameOf(node);
-  const ways = [...(step > 185 ? [nameOf(node) + party + share] : []), surname + party + share, surname + party, surname + share, surname];
+  const told = [...(step > 185 ? [nameOf(node) + party + share] : []), surname + party + share, surname + party, surname + share, surname];
+  const ways = quotes ? told.map((way) => way + quotes) : told;
   const text = ways.find((way) => textWidth(way, bold) <= room) ?? cut(surname, room, bold);
   return { node, text, bold, x: x + r + 4, y: raised ? y - 9 : y };
 };

@@ -31,7 +31,7 @@ const offers = () => {
     kind: new Map(ordered.map((kind) => [kind, kinds.get(kind)])),
     party: commonestFirst(parties),
     relation: commonestFirst(tally(edges.kind)),
-    side: sides.size > 1 ? new Map(["for", "against", "neither"].filter((side) => sides.has(side)).map((side) => [side, sides.get(side)])) : new Map(),
+    side: sides.size ? new Map(["for", "against", "neither"].filter((side) => sides.has(side)).map((side) => [side, sides.get(side)])) : new Map(),
     election: new Map([...elections].sort(byDay)),
     seat: new Map([...seats].sort((a, b) => (a[0] < b[0] ? -1 : 1))),
   };
@@ -73,10 +73,16 @@ const kindChoice = (kind) => {
   return { label: plural(kind), mark: dotSign(shape, fill) };
 };
 
-const relationChoice = (kind) => ({
-  mark: strokes.get(kind) && !offered.side.size ? lineSign(data.background.includes(kind) ? "faint" : "", strokes.get(kind)) : "",
-  label: strokes.get(kind) ? kind : `${kind} (in words only)`,
-});
+/** Kinds of lines that are quotations: what they look like is said by their side. */
+const isSpoken = (kind) => edges.kind.some((one, edge) => one === kind && sideOf(edge));
+
+const relationChoice = (kind) => {
+  const faint = data.background.includes(kind) ? "faint" : "";
+  return {
+    mark: strokes.has(kind) && !isSpoken(kind) ? lineSign(faint, strokes.get(kind)) : sign(),
+    label: strokes.has(kind) ? kind : `${kind} (in words only)`,
+  };
+};
 
 const SIDE_DASHES = { for: [], against: [2, 4], neither: [9, 5] };
 
@@ -93,6 +99,7 @@ const timelineSigns = () => {
     explained(sign(circle(6.5, true)), "heavy ring: elected"),
     explained(lineSign("", []), "the same person stood again"),
     explained(lineSign("", [6, 4]), "… for another party"),
+    ...(stood.some(quotesOf) ? [explained(make("span", { class: "sign quotes" }, "❝2"), "two quotations: choose the dot to read them")] : []),
     ...(possible ? [explained(sign(
       draw("line", { x1: 0, y1: 9, x2: 26, y2: 9, class: "stroke", "stroke-dasharray": "2 3" }),
       draw("polygon", { points: "13,3 19,9 13,15 7,9", class: "maybe" }),
@@ -109,8 +116,8 @@ const overviewSigns = () => [
 
 /** How to read the network. */
 const networkSigns = () => [
-  explained(sign(draw("circle", { cx: 13, cy: 9, r: 7, class: "mark", fill: "#b8b8b8" })), "a dot; its shape says what it is: see below"),
-  explained(lineSign("", []), "a line leads from who did it to what it was done to"),
+  explained(sign(draw("circle", { cx: 13, cy: 9, r: 7, class: "mark", fill: "#b8b8b8" })), "the shape of a dot says what it is: see below"),
+  explained(lineSign("", []), "a line, to be read along its arrow"),
   ...(offered.side.size ? [
     explained(lineSign("for", SIDE_DASHES.for), "for: a solid line that says so"),
     explained(lineSign("against", SIDE_DASHES.against), "against: a dotted one"),

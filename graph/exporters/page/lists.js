@@ -46,7 +46,7 @@ const choiceRow = (name, { value, label, count, mark }) => {
 
 /** The list of a filter; nothing where there is nothing to choose from. */
 const choiceList = (name, title, choices) => {
-  if (!choices.length || (choices.length < 2 && name !== "relation" && name !== "kind")) return [];
+  if (!choices.length || (choices.length < 2 && name !== "relation" && name !== "kind" && name !== "side")) return [];
   const list = make("ul", { class: "choices", "data-filter": name });
   const shown = unfolded.has(name) || choices.length <= SHORT_LIST + 1 ? choices : choices.slice(0, SHORT_LIST);
   list.append(...shown.map((choice) => choiceRow(name, choice)));

@@ -22,19 +22,20 @@ const visNode = (node, place, faded, inks) => {
   };
 };
 
-const SIDE_BY_SIDE = 6; // lines of one kind between two dots; more are drawn as one with their number
+// How many lines of one kind between two dots lie side by side; more are drawn as one with their number.
+const sideBySide = () => (data.placed ? 2 : 6);
 
 /** The lines as they are drawn, each with all that it stands for: parallel ones side by side, or many as one. */
 const strands = (lines) => {
   const bundles = Map.groupBy(lines, (edge) => [edges.from[edge], edges.to[edge], edges.kind[edge], sideOf(edge)].join("|"));
-  return new Map([...bundles.values()].flatMap((some) => (some.length > SIDE_BY_SIDE ? [[some[0], some]] : some.map((edge) => [edge, [edge]]))));
+  return new Map([...bundles.values()].flatMap((some) => (some.length > sideBySide() ? [[some[0], some]] : some.map((edge) => [edge, [edge]]))));
 };
 
 /** All lines that are drawn as one with this one. */
 const strandOf = (edge) => {
   const alike = touching[edges.from[edge]].filter((other) => edges.from[other] === edges.from[edge] && edges.to[other] === edges.to[edge]
     && edges.kind[other] === edges.kind[edge] && sideOf(other) === sideOf(edge) && passing().edge[other]);
-  return alike.length > SIDE_BY_SIDE ? alike : [edge];
+  return alike.length > sideBySide() ? alike : [edge];
 };
 
 /** How far each line bows out, so that parallel ones lie side by side; 0 for one on its own. */
@@ -52,7 +53,7 @@ const bends = (lines) => {
 };
 
 const dashesOf = (edge) => {
-  const dashes = offered.side.size ? SIDE_DASHES[sideOf(edge)] : strokes.get(edges.kind[edge]);
+  const dashes = sideOf(edge) ? SIDE_DASHES[sideOf(edge)] : strokes.get(edges.kind[edge]);
   return dashes?.length ? dashes : false;
 };
 
@@ -120,7 +121,7 @@ const fit = () => {
   const [xs, ys] = [spots.map((spot) => spot.x), spots.map((spot) => spot.y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const { clientWidth, clientHeight } = at("drawing");
-  const fitting = Math.min((clientWidth - 130) / (right - left || 1), (clientHeight - 80) / (bottom - top || 1), 1.3);
+  const fitting = Math.min((clientWidth - (data.placed && !drawnPart.steps ? 190 : 130)) / (right - left || 1), (clientHeight - 80) / (bottom - top || 1), 1.3);
   network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(fitting, 0.05) });
 };
 

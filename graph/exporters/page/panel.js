@@ -148,6 +148,7 @@ const drawPanel = () => {
   if (now === told) return;
   told = now;
   const words = state.node >= 0 ? nodeRecord(state.node) : state.edge >= 0 ? edgeRecord(state.edge) : welcome();
+  at("panel").classList.toggle("empty", state.node < 0 && state.edge < 0);
   at("panel").replaceChildren(...words);
   at("panel").scrollTop = 0;
   at("said").textContent = state.node >= 0 ? `${shownName(state.node)} chosen` : "";

@@ -3,7 +3,8 @@
 /** Whether a line is for or against whom it leads to; empty where it is neither. */
 const sidedOf = (edge) => (["for", "against"].includes(edges.side[edge]) ? edges.side[edge] : "");
 
-const sideOf = (edge) => sidedOf(edge) || "neither";
+/** The same of a quotation, in words; empty of any other line. */
+const sideOf = (edge) => sidedOf(edge) || (edges.words[edge] ? "neither" : "");
 
 const yearsOf = (edge) => (edges.years[edge] ? edges.years[edge].split(" ") : []);
 

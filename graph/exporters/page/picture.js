@@ -77,6 +77,7 @@ const startPicture = () => {
   let before = false;
   addEventListener("beforeprint", () => {
     before = dark();
+    at("credits").open = true;
     if (before) themed(false);
   });
   addEventListener("afterprint", () => { if (before) themed(true); });

@@ -1,5 +1,8 @@
 // ==== record: dots and lines in words: their details, quotations, and where it stands written. ====
 
+/** The same with the bare name, where the poll matters less than who it is. */
+const whoButton = (node) => button(nodes.kind[node] === "candidacy" ? nameOf(node) : nodes.label[node], () => change({ node, edge: -1 }), { class: "name" });
+
 const nodeButton = (node) => button(shownName(node), () => change({ node, edge: -1 }), { class: "name" });
 
 /** The label; of a candidacy with the poll where the label does not tell. */
@@ -14,15 +17,15 @@ const detailList = (details) =>
 
 /** The years, label, count and source of a line as details, those that say something. */
 const lineDetails = (edge) => {
-  const facts = edges.details(edge).filter(([name]) => name !== "Words" && name !== "Side");
+  const facts = edges.details(edge).filter(([name]) => name !== "Side");
   const times = edges.count[edge];
   if (times > 1) facts.unshift(["Times", number(times)]);
   if (edges.years[edge]) facts.unshift(["Years", edges.years[edge].replaceAll(" ", ", ")]);
-  if (edges.label[edge]) facts.unshift(["Label", edges.label[edge]]);
+  if (edges.label[edge] && edges.label[edge] !== edges.kind[edge]) facts.unshift(["Label", edges.label[edge]]);
   return facts;
 };
 
-const wordsOf = (edge) => edges.words[edge] ?? detail(edges.details(edge), "Words").replace(/^“(.*)”$/su, "$1");
+const wordsOf = (edge) => edges.words[edge] ?? "";
 
 const sourceList = (places) =>
   (places.length ? [make("h3", {}, "Sources"), make("ul", { class: "places" }, ...places.map((place) => make("li", {}, safeLink(place))))] : []);
@@ -31,14 +34,13 @@ const sourcesOf = (text) => (text ? text.split("; ") : []);
 
 const sideMark = (edge) => {
   const side = sideOf(edge);
-  const hasSides = offered.side.size > 0;
-  return hasSides ? make("span", { class: `side ${side}` }, side === "neither" ? "neither for nor against" : side) : "";
+  return side ? make("span", { class: `side ${side}` }, side === "neither" ? "neither for nor against" : side) : "";
 };
 
 /** A quotation with its speaker, whom it is about, stance, date and all that is known of it. */
 const quotation = (edge) => make("li", { class: "said" },
   make("blockquote", {}, `“${wordsOf(edge)}”`),
-  make("p", {}, nodeButton(edges.from[edge]), ` ${edges.kind[edge]} `, nodeButton(edges.to[edge]), " ", sideMark(edge)),
+  make("p", {}, whoButton(edges.from[edge]), ` ${edges.kind[edge]} `, whoButton(edges.to[edge]), " ", sideMark(edge)),
   ...detailList(lineDetails(edge)),
   ...sourcesOf(edges.source(edge)).map((place) => make("p", { class: "place" }, safeLink(place))),
 );

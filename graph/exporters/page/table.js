@@ -20,7 +20,7 @@ const edgeColumns = () => [
   ["Label", (edge) => edges.label[edge] ?? ""],
   ["Words", (edge) => wordsOf(edge)],
   ["Years", (edge) => (edges.years[edge] ?? "").replaceAll(" ", ", ")],
-  ["Details", (edge) => edges.details(edge).filter(([name]) => name !== "Words" && name !== "Side").map(([name, value]) => `${name}: ${value}`).join("; ")],
+  ["Details", (edge) => edges.details(edge).filter(([name]) => name !== "Side").map(([name, value]) => `${name}: ${value}`).join("; ")],
   ["Source", (edge) => edges.source(edge)],
 ];
 

@@ -7,7 +7,10 @@ const lit = () => {
   if (state.edge >= 0) return new Set([edges.from[state.edge], edges.to[state.edge]]);
   if (state.node < 0) return null;
   const kind = nodes.kind[state.node];
-  if (kind === "person" || kind === "candidacy") return new Set([state.node, ...ownCandidacies(state.node)]);
+  if (kind === "person" || kind === "candidacy") {
+    const spoken = touching[state.node].filter((edge) => edges.words[edge]).map((edge) => otherEnd(edge, state.node));
+    return new Set([state.node, ...ownCandidacies(state.node), ...spoken]);
+  }
   return new Set([state.node, ...candidaciesAbout(state.node)]);
 };
 
@@ -20,12 +23,15 @@ const linkPath = (a, b, bow) => {
   return `M${x1} ${a.y}C${x1 + bend} ${a.y} ${x2 - bend} ${b.y} ${x2} ${b.y}`;
 };
 
+/** From who speaks to whom the words are about, bowed to the left, where no names stand. */
+const saidPath = (a, b) => `M${a.x - a.r} ${a.y}C${Math.min(a.x, b.x) - 50} ${a.y} ${Math.min(a.x, b.x) - 50} ${b.y} ${b.x - b.r} ${b.y}`;
+
 const drawLink = (link, laid, chosen) => {
   const [a, b] = [laid.spots.get(link.from), laid.spots.get(link.to)];
   const between = [...laid.spots.values()].some((spot) => spot.y === a.y && spot.x > a.x + 1 && spot.x < b.x - 1);
-  const path = linkPath(a, b, between);
-  const faded = chosen && !(chosen.has(link.from) && chosen.has(link.to));
-  const kind = link.possible ? "possible" : link.dashed ? "changed" : "again";
+  const path = link.said ? saidPath(a, b) : linkPath(a, b, between);
+  const faded = chosen && !link.said && !(chosen.has(link.from) && chosen.has(link.to));
+  const kind = link.said ? `said ${link.said}` : link.possible ? "possible" : link.dashed ? "changed" : "again";
   const moved = seatOf(link.from) === seatOf(link.to) ? "" : " moved";
   const group = draw("g", { class: `link ${kind}${moved}${faded ? " faded" : chosen ? " lit" : ""}`, "data-edge": link.edge >= 0 ? link.edge : null });
   group.append(draw("path", { class: "reach", d: path }), draw("path", { class: "stroke", d: path }));
