@@ -83,8 +83,14 @@ const passesOver = (link, columnOf, laneAt) =>
 /** The timeline in the room that there is: its rows as far apart as fills it, within reason. */
 const layWithin = (shown, width, height) => {
   const tight = layTimeline(shown, width);
-  const spare = Math.min(16, Math.floor((height - tight.height) / Math.max(tight.rows, 1)));
+  const spare = Math.min(24, Math.floor((height - tight.height) / Math.max(tight.rows, 1)));
   return spare > 0 ? layTimeline(shown, width, spare) : tight;
+};
+
+/** The block of each candidacy: its seat; one for all where most seats have no more than one or two of them. */
+const blocksOf = (shown) => {
+  const seats = new Set(shown.map(seatOf)).size;
+  return seats > 6 && shown.length < 3 * seats ? () => "" : seatOf;
 };
 
 /**
@@ -92,6 +98,7 @@ const layWithin = (shown, width, height) => {
  * the rows are `spare` pixels higher than they need to be.
  */
 const layTimeline = (shown, width, spare = 0) => {
+  const blockOf = blocksOf(shown);
   const { of: laneAt, names } = lanesOf(shown);
   const columns = columnsOf(shown);
   const columnOf = new Map(columns.map((poll, place) => [poll, place]));
@@ -103,7 +110,7 @@ const layTimeline = (shown, width, spare = 0) => {
   const spots = new Map();
   const blocks = [];
   let [y, rows] = [8, 0];
-  for (const [seat, some] of [...Map.groupBy(shown, seatOf)].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
+  for (const [seat, some] of [...Map.groupBy(shown, blockOf)].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
     const block = { seat, top: y, lanes: [], polls: columns.filter((poll) => some.some((node) => pollOf(node) === poll)) };
     y += seat ? 46 : 26;
     block.head = y - 6;
@@ -125,7 +132,7 @@ const layTimeline = (shown, width, spare = 0) => {
     y += 20;
   }
   const others = names.at(-1) === OTHERS ? names.length - 1 : -1;
-  const labels = shown.map((node) => labelAt(node, spots, raised.has(node), step, laneAt(node) === others));
+  const labels = shown.map((node) => labelAt(node, spots, raised.has(node), step, laneAt(node) === others, blockOf(node) ? "" : seatOf(node)));
   return { blocks, spots, links, labels, columns, x: (poll) => GUTTER + 22 + columnOf.get(poll) * step, step, width: GUTTER + 22 + columns.length * step, height: y, rows };
 };
 
@@ -135,7 +142,7 @@ const quotesOf = (node) => touching[node].filter((edge) => edges.words[edge]).le
 const surnameOf = (node) => nameOf(node).trim().split(/\s+/).at(-1);
 
 /** The longest way to name the candidacy that has room before the next column; its line stays free. */
-const labelAt = (node, spots, raised, step, withParty) => {
+const labelAt = (node, spots, raised, step, withParty, seat) => {
   const { x, y, r } = spots.get(node);
   const bold = Boolean(nodes.elected[node]);
   const quotes = quotesOf(node) ? ` ❝${quotesOf(node)}` : "";
@@ -143,7 +150,7 @@ const labelAt = (node, spots, raised, step, withParty) => {
   const share = nodes.size[node] === null ? "" : ` ${percent(nodes.size[node])}`;
   const party = withParty && nodes.party[node] ? ` (${nodes.party[node]})` : "";
   const surname = surnameOf(node);
-  const told = [...(step > 185 ? [nameOf(node) + party + share] : []), surname + party + share, surname + party, surname + share, surname];
+  const told = seat ? [`${surname}${share}, ${seat}`, `${surname}, ${seat}`, cut(`${surname}, ${seat}`, room, bold)] : [...(step > 185 ? [nameOf(node) + party + share] : []), surname + party + share, surname + party, surname + share, surname];
   const ways = quotes ? told.map((way) => way + quotes) : told;
   const text = ways.find((way) => textWidth(way, bold) <= room) ?? cut(surname, room, bold);
   return { node, text, bold, x: x + r + 4, y: raised ? y - 9 : y };

@@ -151,7 +151,7 @@ const strokePoints = () => drawnPart.lines.flatMap((edge) => {
 const STEPS = Array.from({ length: 19 }, (_, place) => (place + 1) / 20);
 
 /** For or against in words, with the quotation where there is room; and how many lines are drawn as one. */
-const lineMarks = () => drawnPart.lines.filter((edge) => sidedOf(edge) || drawnPart.strand.get(edge).length > 1).map((edge) => {
+const lineMarks = () => drawnPart.lines.filter((edge) => sidedOf(edge) || (drawnPart.strand.get(edge).length > 1 && !data.background.includes(edges.kind[edge]))).map((edge) => {
   const side = sidedOf(edge);
   const many = drawnPart.strand.get(edge).length;
   const count = many > 1 ? number(many) : "";

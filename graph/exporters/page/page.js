@@ -44,10 +44,10 @@ const tooltip = (children, { clientX, clientY }) => {
 /** What is drawn of how many; nothing is ever left out in silence. */
 const partWords = () => {
   if (state.view === "network") {
-    const { chosen, more, way } = drawnPart;
+    const { chosen, more, way, steps } = drawnPart;
     if (way) return ["The connection; ", button("the whole network", () => change({ from: -1, to: -1 }))];
     if (!more) return [];
-    const whom = state.node >= 0 ? nodes.label[state.node] : data.centre === null ? "" : nodes.label[data.centre];
+    const whom = steps ? nodes.label[state.node] : data.centre === null ? "" : nodes.label[data.centre];
     return [`${counted(chosen.length, "dot", "dots")}${whom ? ` around ${whom}` : ""}, and ${number(more)} more: search, or choose a dot to see what is around it.`];
   }
   if (!timed()) {
@@ -75,6 +75,7 @@ const drawView = () => {
   DRAWERS[state.view]();
   at("part").replaceChildren(...partWords());
   at("hops").value = String(state.hops || (isSmall() || state.node < 0 ? 0 : USUAL_HOPS));
+  at("hops").disabled = state.node < 0;
   at("hops").options[0].disabled = !isSmall() && state.node >= 0;
   at("png").disabled = state.view === "table";
   const nothing = { timeline: () => !timelinePart().rows.length, network: () => !drawnPart.chosen.length, table: () => !tablePart().all.length }[state.view]();

@@ -91,7 +91,7 @@ const networkPart = () => {
   if (way?.steps && !isSmall()) {
     chosen = way.nodes;
     steps = new Map(chosen.map((node, place) => [node, place]));
-  } else if (state.node >= 0 && (state.hops || !isSmall())) {
+  } else if (state.node >= 0 && (state.hops || !isSmall() || !first.includes(state.node))) {
     const near = around(state.node, state.hops || USUAL_HOPS, pass);
     const known = isSmall() && first.includes(state.node) ? new Set(first) : null;
     chosen = [...near.keys()].filter((node) => node === state.node || !known || known.has(node)).slice(0, data.most);
