@@ -7,7 +7,7 @@ from typing import cast
 
 from graph.network_rows import CandidacyRow, known
 from graph.networks import Detail, Network, Side, add_details, add_edge
-from graph.terms import Cell
+from graph.terms import Cell, Iri
 
 Row = Mapping[str, Cell]
 Quoted = Sequence[Row]  # the rows of one quotation about one target: by stance and by figure judged
@@ -60,17 +60,29 @@ def add_words(network: Network, rows: Iterable[Row], stood: Iterable[CandidacyRo
 
     Words are about a candidate as they stood in the speaker's own contest.
     """
-    contest = {one.candidacy: one.contest for one in stood}
-    standing = {(one.contest, one.person): one.candidacy for one in stood}
+    stood = list(stood)
+    contest: dict[str, str] = {one.candidacy: one.contest for one in stood}
+    standing: dict[tuple[str, str], str] = {(one.contest, one.person): one.candidacy for one in stood}
+    said: defaultdict[str, dict[str, Quoted]] = defaultdict(dict)  # by quotation, then by target
     for quoted in by_quotation(rows):
-        speaking, about = quoted[0]["speaking"], quoted[0]["about"]
-        if speaking not in network:
-            continue
-        target = standing.get((contest[speaking], about), about)  # type: ignore[index,arg-type]  # IRIs
-        if target and target in network and target != speaking:
-            add_quotation(network, quoted, str(speaking), str(target))
-        else:
-            add_details(network, str(speaking), [("Said", _cited(quoted[0])), *_verdicts(quoted)])
+        row = quoted[0]
+        if row["speaking"] in network:
+            about = cast(Iri | None, row["about"])
+            target = standing.get((contest[str(row["speaking"])], about or ""), about)
+            said[str(row["quotation"])][target or ""] = quoted
+    for targets in said.values():
+        any_of_it = next(iter(targets.values()))
+        speaker = str(any_of_it[0]["speaking"])
+        shown = [target for target in targets if target != speaker and _is_side(network, target)]
+        for target in shown:
+            add_quotation(network, targets[target], speaker, target)
+        if not shown:
+            add_details(network, speaker, [("Said", _cited(any_of_it[0])), *_verdicts(any_of_it)])
+
+
+def _is_side(network: Network, target: str) -> bool:
+    """Whether the target is in the network and can be spoken for or against; polls and seats cannot."""
+    return target in network and network.nodes[target]["kind"] in ("candidacy", "person", "party")
 
 
 def _cited(row: Row) -> str:
