@@ -35,7 +35,7 @@ SOURCES = {
     "vale/claims.yaml": ("Vale Council", "CC BY 4.0"),
     "vale/echo.txt": ("Marrow Vale Echo", "single quotations"),
 }
-HARBOUR, LANTERN = f"{ID}party/harbour", f"{ID}party/lantern"
+HARBOUR = f"{ID}party/harbour"
 OLD, NEW = f"{ID}constituency/vale-1990/E99000001", f"{ID}constituency/vale-2008/E99000011"
 DAG, EDITH = f"{ID}person/mnis/90004", f"{ID}person/mnis/90005"
 ADA_2005 = f"{ID}candidacy/ge-2005-03-03/E99000001/ada-finch.pp9901"
@@ -278,40 +278,6 @@ def test_independent_is_grey_and_of_no_party(tiny: Store) -> None:
     assert [node["label"] for _, node in ordered_nodes(career) if node["kind"] == "party"] == [
         "Harbour Alliance"
     ]
-
-
-def test_party_keeps_every_candidacy_as_a_parallel_edge(tiny: Store) -> None:
-    of = network(tiny, "party", party="Lantern League")
-    cora = f"{ID}person/dc/900003"
-    candidacies = of.get_edge_data(cora, LANTERN).values()
-    assert [edge["label"] for edge in candidacies] == ["Marrow Vale, 2001", "Port Tansy, 2005"]
-    assert [dict(edge["details"])["Stood as"] for edge in candidacies] == ["Candle League", "Lantern League"]
-
-
-def test_party_ties_winners_to_the_seats_they_won_for_it(tiny: Store) -> None:
-    of = network(tiny, "party", party="Harbour Alliance")
-    assert edges(of, "won") == [
-        ("Bram Oakes", "Marrow Vale (since 2009)"),
-        ("Dag Wren", "Port Tansy (1990–2008)"),
-    ]
-
-
-def test_party_ties_those_who_left_it_to_what_else_they_stood_as(tiny: Store) -> None:
-    of = network(tiny, "party", party="Harbour Alliance")
-    assert edges(of, "also stood as") == [("Dag Wren", "Dag Wren 41.7% ✓")]
-    assert edges(of, "also stood for") == []
-
-
-def test_party_of_a_joint_candidacy_is_tied_to_its_partner(tiny: Store) -> None:
-    of = network(tiny, "party", party="Orchard Society")
-    assert edges(of, "stood for") == [("Ivy Brook", "Orchard Society")]
-    assert edges(of, "stood jointly for") == [("Ivy Brook", "Meadow Party")]
-
-
-def test_party_at_one_election_is_who_stood_then_with_all_their_candidacies(tiny: Store) -> None:
-    of = network(tiny, "party", party="Lantern League", election="ge-2001-03-01")
-    assert [node["label"] for _, node in ordered_nodes(of) if node["kind"] == "person"] == ["Cora Lumb"]
-    assert len(edges(of, "stood for")) == 2
 
 
 def test_network_serves_the_measures_of_networkx(tiny: Store) -> None:

@@ -1,4 +1,4 @@
-"""What the views of words, contests, connections and flows draw of the tiny graph."""
+"""What the views of words, contests, connections, flows and parties draw of the tiny graph."""
 
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from graph.store import Store
 from graph.views import network
 
 TINY = Path(__file__).parents[1] / "data" / "tiny.trig"
+LANTERN = f"{ID}party/lantern"
 
 
 @pytest.fixture(scope="module")
@@ -181,3 +182,37 @@ def test_everyone_is_in_the_network_of_everyone(tiny: Store) -> None:
     ]
     assert len(edges(of, "stood again", "stood again for another")) == 9
     assert edges(of, "possibly stood again") == [("Hugh Tarn 5.0%", "Hughie Tarn 1.0%")]
+
+
+def test_party_keeps_every_candidacy_as_a_parallel_edge(tiny: Store) -> None:
+    of = network(tiny, "party", party="Lantern League")
+    cora = f"{ID}person/dc/900003"
+    candidacies = of.get_edge_data(cora, LANTERN).values()
+    assert [edge["label"] for edge in candidacies] == ["Marrow Vale, 2001", "Port Tansy, 2005"]
+    assert [dict(edge["details"])["Stood as"] for edge in candidacies] == ["Candle League", "Lantern League"]
+
+
+def test_party_ties_winners_to_the_seats_they_won_for_it(tiny: Store) -> None:
+    of = network(tiny, "party", party="Harbour Alliance")
+    assert edges(of, "won") == [
+        ("Bram Oakes", "Marrow Vale (since 2009)"),
+        ("Dag Wren", "Port Tansy (1990–2008)"),
+    ]
+
+
+def test_party_ties_those_who_left_it_to_what_else_they_stood_as(tiny: Store) -> None:
+    of = network(tiny, "party", party="Harbour Alliance")
+    assert edges(of, "also stood as") == [("Dag Wren", "Dag Wren 41.7% ✓")]
+    assert edges(of, "also stood for") == []
+
+
+def test_party_of_a_joint_candidacy_is_tied_to_its_partner(tiny: Store) -> None:
+    of = network(tiny, "party", party="Orchard Society")
+    assert edges(of, "stood for") == [("Ivy Brook", "Orchard Society")]
+    assert edges(of, "stood jointly for") == [("Ivy Brook", "Meadow Party")]
+
+
+def test_party_at_one_election_is_who_stood_then_with_all_their_candidacies(tiny: Store) -> None:
+    of = network(tiny, "party", party="Lantern League", election="ge-2001-03-01")
+    assert [node["label"] for _, node in ordered_nodes(of) if node["kind"] == "person"] == ["Cora Lumb"]
+    assert len(edges(of, "stood for")) == 2
