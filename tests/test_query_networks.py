@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
+from servers import Server, pushed
 
 from graph import query_networks
 from graph.errors import QueryError
+from graph.exporters.json_graph import serialise
 from graph.networks import ordered_edges, ordered_nodes
-from graph.ns import ID, PROLOGUE
+from graph.ns import ID, PROLOGUE, RDFS
 from graph.query_networks import local_name, network_of
 from graph.store import Store
 
@@ -100,3 +102,20 @@ def test_more_edges_than_there_is_room_for_are_counted(tiny: Store, monkeypatch:
 )
 def test_local_name_is_the_last_part_of_an_iri(iri: str, name: str) -> None:
     assert local_name(iri) == name
+
+
+def test_servers_give_the_network_of_the_embedded_store(tiny: Store, server: Server) -> None:
+    triples = "PREFIX h: <https://w3id.org/hustings/ont#> CONSTRUCT WHERE { ?c h:contest ?k }"
+    with pushed(server, {kg: tiny.triples_of(kg) for kg in tiny.named_graphs()}) as remote:
+        for query in (STOOD, triples):
+            assert serialise(network_of(remote, query)) == serialise(network_of(tiny, query))
+
+
+def test_servers_name_more_things_than_fit_into_one_question(server: Server) -> None:
+    pairs = " ".join(f"(<urn:a{number}> <urn:b{number}>)" for number in range(700))
+    with pushed(
+        server, {"urn:g": '<urn:a699> <http://www.w3.org/2000/01/rdf-schema#label> "Last" .\n'}
+    ) as remote:
+        of = network_of(remote, f"SELECT ?a ?b {{ VALUES (?a ?b) {{ {pairs} }} }}")
+        assert of.nodes["urn:a699"]["label"] == "Last"
+        assert of.number_of_nodes() == 1_400
