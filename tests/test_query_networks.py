@@ -9,7 +9,7 @@ from graph import query_networks
 from graph.errors import QueryError
 from graph.exporters.json_graph import serialise
 from graph.networks import ordered_edges, ordered_nodes
-from graph.ns import ID, PROLOGUE, RDFS
+from graph.ns import ID, PROLOGUE
 from graph.query_networks import local_name, network_of
 from graph.store import Store
 
