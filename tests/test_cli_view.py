@@ -74,8 +74,10 @@ def test_network_of_one_node_is_a_page(store: Path, tmp_path: Path) -> None:
         (("--query", TIES), 2, "Give --query and --output"),
         (("-o", "x.html"), 2, "Give --query and --output"),
         (("--query", TIES, "gains", "-o", "x.html"), 2, "give one of the two"),
+        (("--quiet", "gains", "-o", "x.html"), 2, "give --quiet behind it"),
         (("--query", TIES, "-o", "x.bmp"), 2, "give the file one of the endings"),
         (("--query", TIES, "-o", "/dev/null/x.html"), 1, "cannot be written"),
+        (("connection", "--from", "Dag Wren", "--to", "Dag Wren", "-o", "x.html"), 2, "Both are one person"),
         (("star", "-o", "x.html"), 2, "No such command"),
     ],
 )

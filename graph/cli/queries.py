@@ -186,8 +186,7 @@ def _view_query(
     quiet: Quiet = False,
 ) -> None:
     if context.invoked_subcommand:
-        if query is not None:
-            raise UsageError(f"--query or {context.invoked_subcommand}: give one of the two.")
+        _refuse_astray(context, context.invoked_subcommand)
         return
     if query is None or output is None:
         raise UsageError(
@@ -197,6 +196,15 @@ def _view_query(
 
     title = f"Network of {Path(query).name}" if _is_file(query) else "Network of a query"
     _write(network_of(engine(store, endpoint), _read_query(query), title), output, quiet=quiet)
+
+
+def _refuse_astray(context: typer.Context, view: str) -> None:
+    """UsageError for an option ahead of the view's name: there it would be passed over in silence."""
+    for name in context.params:
+        source = context.get_parameter_source(name)
+        if source and source.name == "COMMANDLINE":
+            hint = "give one of the two" if name == "query" else f"give --{name} behind it"
+            raise UsageError(f"--{name} and then {view}: {hint}.")
 
 
 def _viewing(question: Question) -> Callable[..., None]:

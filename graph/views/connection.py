@@ -30,7 +30,10 @@ def draw(answer: Answer) -> Network:
     (start,), (end,) = joined.of["from"], joined.of["to"]
     if start == end:
         raise UsageError("Both are one person: give two people to find what connects them.")
-    through = str(joined.of["from"][start]["through"]) == "yes"
+    asked = str(joined.of["from"][start]["through"])
+    if asked not in ("yes", "no"):
+        raise UsageError(f"Ways through parties count or do not: yes or no, not “{asked}”.")
+    through = asked == "yes"
     ties = _ties(joined, words, through=through)
     walks = shortest(ties, start, end, RANKS)
     names = [str(joined.of["person"][one]["name"]) for one in (start, end)]

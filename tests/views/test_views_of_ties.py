@@ -133,6 +133,11 @@ def test_connection_that_is_not_there_is_said_and_both_are_shown(tmp_path: Path)
     assert alone.graph["subtitle"].startswith("Nothing in this graph connects them.")
 
 
+def test_ways_through_parties_count_or_do_not(tiny: Store) -> None:
+    with pytest.raises(UsageError, match="yes or no, not “all”"):
+        network(tiny, "connection", **{"from": "Dag Wren", "to": "Finn Moss"}, parties="all")
+
+
 def test_connection_of_one_person_with_themselves_is_refused(tiny: Store) -> None:
     with pytest.raises(UsageError, match="Both are one person"):
         network(tiny, "connection", **{"from": "Dag Wren", "to": "Dag Wren"})
