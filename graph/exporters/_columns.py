@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from graph.exporters._echoes import Echoes, rounded
+from graph.exporters._echoes import Echoes
 from graph.exporters._flat import hex_colour
 from graph.networks import EdgeAttributes, Network, NodeAttributes, ordered_edges, ordered_nodes
 
@@ -134,11 +134,11 @@ def _given(held: Sequence[Mapping[str, Any]], names: Iterable[str]) -> dict[str,
 def _column(values: Iterable[Any]) -> Column:
     """The values themselves, or where many repeat, each once (`of`) and which stands where (`at`)."""
     listed = list(values)
-    place: dict[tuple[str, str], int] = {}
+    place: dict[object, int] = {}
     of: list[Any] = []
     at = []
     for value in listed:
-        key = (type(value).__name__, str(value))
+        key = value if isinstance(value, str) else (type(value).__name__, str(value))
         if key not in place:
             place[key] = len(of)
             of.append(value)

@@ -48,7 +48,8 @@ class Drawing:
 def drawing(nodes: Sequence[Node], edges: Sequence[Edge], undrawn: Iterable[str] = ()) -> Drawing:
     """All nodes with their places where they can be read at once; else those around one of them.
 
-    Edges of an undrawn kind are left out. Where the network gives places, they are the places, and nodes without one are left out.
+    Edges of an undrawn kind are left out. Where the network gives places, they are the places (closed up,
+    rows of few connections left out where there are too many), and nodes without one are left out.
     """
     ends = [(source, target) for source, target, _ in edges]
     hidden = set(undrawn)

@@ -179,7 +179,9 @@ def test_large_network_draws_a_part_and_says_how_much_more_there_is(tmp_path: Pa
 def test_overview_tells_how_many_stood_were_elected_and_changed_party(tmp_path: Path, visit: Open) -> None:
     page = visit(written(contests(seats=20), tmp_path)).page
     page.wait_for_selector(READY)
-    cells = page.evaluate("[...document.querySelectorAll('.cell')].map(cell => cell.getAttribute('aria-label'))")
+    cells = page.evaluate(
+        "[...document.querySelectorAll('.cell')].map(cell => cell.getAttribute('aria-label'))"
+    )
     assert len(cells) == 9
     assert "Labour, 2019: 19 candidacies, 19 elected" in cells
     assert "Green, 2019: 21 candidacies, 0 elected" in cells
@@ -203,8 +205,8 @@ def test_page_unpacks_exactly_what_the_network_holds(vale: Network, tmp_path: Pa
         held = [dict(node).get(name) for _, node in nodes]
         assert page.evaluate("name => nodes[name]", name) == held
     assert page.evaluate(
-        "all(edges.total).map(i => [edges.from[i], edges.to[i], edges.kind[i], edges.label[i], edges.years[i],"
-        " edges.source(i), edges.details(i)])"
+        "all(edges.total).map(i => [edges.from[i], edges.to[i], edges.kind[i], edges.label[i],"
+        " edges.years[i], edges.source(i), edges.details(i)])"
     ) == [
         [
             *(one, other, edge["kind"], edge["label"], " ".join(map(str, edge["years"])), edge["source"]),
@@ -218,7 +220,9 @@ def test_many_lines_between_two_dots_are_drawn_as_one_with_their_number(
     vale: Network, tmp_path: Path, visit: Open
 ) -> None:
     for number in range(9):
-        add_edge(vale, "urn:bo", "urn:ann", kind="names", key=f"urn:q{number}", source=f"a.txt, line {number}")
+        add_edge(
+            vale, "urn:bo", "urn:ann", kind="names", key=f"urn:q{number}", source=f"a.txt, line {number}"
+        )
     page = visit(written(vale, tmp_path)).page
     page.wait_for_selector(READY)
     page.wait_for_timeout(100)

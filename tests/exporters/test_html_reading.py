@@ -239,7 +239,7 @@ def test_table_sorts_by_its_headings_and_is_copied_as_csv(tmp_path: Path, visit:
     page.wait_for_selector(READY)
     page.click("#show-table")
     page.click("[data-sort=Votes]")
-    votes = page.locator("#table td.figure:nth-child(6)").all_inner_texts()
+    votes = page.locator("#table td.figure:nth-child(5)").all_inner_texts()
     assert votes == sorted(votes, key=lambda text: int(text.replace(",", "")))
     assert page.get_attribute("th[aria-sort]", "aria-sort") == "ascending"
     lines = page.evaluate("csv()").split("\r\n")

@@ -17,7 +17,7 @@ const offers = () => {
   const days = new Map();
   for (const node of stood) if (nodes.election[node] && !days.has(nodes.election[node])) days.set(nodes.election[node], nodes.date[node]);
   const ofEdges = () => tally(everyEdge.flatMap(yearsOf));
-  const elections = namesElections() ? tally(everyNode.map((node) => (days.has(electionOf(node)) ? electionOf(node) : ""))) : ofEdges();
+  const elections = namesElections() ? tally(stood.map(electionOf)) : ofEdges();
   const byDay = (a, b) => ((days.get(a[0]) ?? a[0]) < (days.get(b[0]) ?? b[0]) ? -1 : 1);
   const withParty = everyNode.filter((node) => nodes.party[node] && nodes.kind[node] !== "party");
   const others = withParty.length ? withParty : everyNode;

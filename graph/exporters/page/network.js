@@ -198,7 +198,7 @@ const startDrawing = () => {
   at("whole").addEventListener("click", fit);
   at("hops").addEventListener("change", (event) => change({ hops: Number(event.target.value) }));
   at("drawing").addEventListener("keydown", (event) => {
-    const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+    const step = ARROWS[event.key];
     if (step && drawnPart?.chosen.length) {
       event.preventDefault();
       change({ node: nextInNetwork(...step), edge: -1 });

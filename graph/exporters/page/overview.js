@@ -82,7 +82,7 @@ const drawCell = (overview, cell, { x, y, unit }) => {
   const name = overview.names[cell.lane];
   const fill = name === OTHERS ? "#8a8177" : laneLook(name).fill;
   const [r, inner] = [Math.max(2.5, unit * Math.sqrt(cell.count)), unit * Math.sqrt(cell.won)];
-  const group = draw("g", { class: "cell", role: "button", tabindex: "0", "data-cell": cell.key, "aria-label": cellWords(overview, cell) });
+  const group = draw("g", { class: "cell", role: "button", tabindex: "-1", "data-cell": cell.key, "aria-label": cellWords(overview, cell) });
   group.append(draw("circle", { class: "paper", cx: x, cy: y, r }), draw("circle", { class: "stood", cx: x, cy: y, r, fill }));
   if (cell.won) group.append(draw("circle", { class: "mark", cx: x, cy: y, r: Math.max(inner, 1.5), fill }));
   const label = draw("text", { class: "label cell-label", x, y: y + r + 13 });
@@ -154,19 +154,42 @@ const overviewPicture = (overview, width, height) => {
   return picture;
 };
 
+/** The cell that is next in a direction, among those that there are. */
+const nextCell = (overview, cell, [dx, dy]) => {
+  const ahead = [...overview.cells.values()].filter((other) => (dx
+    ? other.lane === cell.lane && (other.column - cell.column) * dx > 0
+    : other.column === cell.column && (other.lane - cell.lane) * dy > 0));
+  const apart = (other) => Math.abs(other.column - cell.column) + Math.abs(other.lane - cell.lane);
+  return ahead.sort((a, b) => apart(a) - apart(b))[0] ?? cell;
+};
+
+const listenToCell = (overview, element) => {
+  const cell = overview.cells.get(element.dataset.cell);
+  element.addEventListener("click", () => onlyCell(overview, cell));
+  element.addEventListener("keydown", (event) => {
+    const step = ARROWS[event.key];
+    if (event.key === "Enter") onlyCell(overview, cell);
+    else if (step) {
+      event.preventDefault();
+      const next = at("timeline").querySelector(`[data-cell="${nextCell(overview, cell, step).key}"]`);
+      element.setAttribute("tabindex", "-1");
+      next.setAttribute("tabindex", "0");
+      next.focus();
+    }
+  });
+  element.addEventListener("mousemove", (event) => {
+    event.stopPropagation();
+    tooltip([make("strong", {}, cellWords(overview, cell)), make("p", {}, "Click to see only these.")], event);
+  });
+};
+
 const drawOverview = () => {
   const stage = at("timeline");
   const overview = overviewOf(timelinePart().rows);
   stage.replaceChildren(overviewPicture(overview, Math.max(stage.clientWidth - 4, 320), stage.clientHeight - 10));
-  for (const group of stage.querySelectorAll(".cell")) {
-    const cell = overview.cells.get(group.dataset.cell);
-    group.addEventListener("click", () => onlyCell(overview, cell));
-    group.addEventListener("keydown", (event) => { if (event.key === "Enter") onlyCell(overview, cell); });
-    group.addEventListener("mousemove", (event) => {
-      event.stopPropagation();
-      tooltip([make("strong", {}, cellWords(overview, cell)), make("p", {}, "Click to see only these.")], event);
-    });
-  }
+  const cells = stage.querySelectorAll(".cell");
+  for (const cell of cells) listenToCell(overview, cell);
+  cells[0]?.setAttribute("tabindex", "0");
 };
 
 /** The rows of the overview as a table: a cell is a row. */

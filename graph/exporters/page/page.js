@@ -74,7 +74,7 @@ const drawView = () => {
   }
   DRAWERS[state.view]();
   at("part").replaceChildren(...partWords());
-  at("hops").value = String(state.hops || (isSmall() || state.node < 0 ? 0 : USUAL_HOPS));
+  at("hops").value = String(state.hops || (isSmall() || state.node < 0 ? 0 : usualHops()));
   at("hops").disabled = state.node < 0;
   at("hops").options[0].disabled = !isSmall() && state.node >= 0;
   at("png").disabled = state.view === "table";

@@ -39,14 +39,24 @@ const connection = (node, edge) => {
   return make("li", {}, make("p", {}, ...words, " ", more), ...(facts.length ? [make("p", { class: "quiet" }, facts.join(" · "))] : []));
 };
 
+/** Lines of one kind to one other dot, told in one go: how many, and each with its evidence. */
+const severalTimes = (node, some) => {
+  const [edge] = some;
+  if (some.length === 1) return connection(node, edge);
+  const words = edges.from[edge] === node ? [`${edges.kind[edge]} `, nodeButton(otherEnd(edge, node))] : [nodeButton(otherEnd(edge, node)), ` ${edges.kind[edge]} this`];
+  const told = (one) => [edges.label[one] || edges.years[one]?.replaceAll(" ", ", "), edges.source(one)].filter(Boolean).join(" · ");
+  return make("li", {}, make("p", {}, ...words, `, ${some.length} times`), ...some.slice(0, MOST_LISTED).map((one) => make("p", { class: "quiet" }, told(one))));
+};
+
 /** The other connections, by what they are. */
 const connections = (node, lines) => {
-  const shown = lines.slice(0, MOST_LISTED);
+  const groups = [...Map.groupBy(lines, (edge) => [edges.kind[edge], edges.from[edge], edges.to[edge]].join("|")).values()];
+  const shown = groups.slice(0, MOST_LISTED);
   if (!shown.length) return [];
-  const rest = lines.length - shown.length;
+  const rest = groups.slice(MOST_LISTED).reduce((sum, some) => sum + some.length, 0);
   return [
     make("h3", {}, counted(lines.length, "connection", "connections")),
-    make("ul", { class: "connections" }, ...shown.map((edge) => connection(node, edge))),
+    make("ul", { class: "connections" }, ...shown.map((some) => severalTimes(node, some))),
     ...(rest ? [make("p", { class: "quiet" }, `and ${number(rest)} more`)] : []),
   ];
 };

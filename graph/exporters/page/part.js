@@ -72,7 +72,8 @@ const around = (centre, hops, pass) => {
   return found;
 };
 
-const USUAL_HOPS = 2; // around a dot of a network that is too large to be drawn whole
+// Around a dot of a network that is too large to be drawn whole; to a rival leads person, candidacy, contest.
+const usualHops = () => (timed() ? 3 : 2);
 
 /** Whether the whole network can be drawn at once, in the places that came with the page. */
 const isSmall = () => data.centre === null;
@@ -92,7 +93,7 @@ const networkPart = () => {
     chosen = way.nodes;
     steps = new Map(chosen.map((node, place) => [node, place]));
   } else if (state.node >= 0 && (state.hops || !isSmall() || !first.includes(state.node))) {
-    const near = around(state.node, state.hops || USUAL_HOPS, pass);
+    const near = around(state.node, state.hops || usualHops(), pass);
     const known = isSmall() && first.includes(state.node) ? new Set(first) : null;
     chosen = [...near.keys()].filter((node) => node === state.node || !known || known.has(node)).slice(0, data.most);
     if (!known) steps = near;

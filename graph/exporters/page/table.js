@@ -54,8 +54,8 @@ const bodyRow = (columns) => (row) => {
   const cells = columns.map(([name, value]) => {
     const text = value(row);
     const opens = name === "Person" || (name === "From" && !timed());
-    const figure = name === "Votes" || name === "Share";
-    return make("td", { class: figure ? "figure" : null }, opens ? button(text || "–", pick, { class: "name" }) : safeLink(text));
+    const kind = name === "Votes" || name === "Share" ? "figure" : name === "Date" ? "date" : null;
+    return make("td", { class: kind }, opens ? button(text || "–", pick, { class: "name" }) : safeLink(text));
   });
   return make("tr", { "data-row": row, "aria-current": chosen ? "true" : null }, ...cells);
 };
@@ -94,7 +94,8 @@ const drawTable = () => {
   const overview = timed() && timelinePart().overview ? overviewOf(timelinePart().rows) : null;
   const { all } = tablePart();
   const rows = overview ? [...overview.cells.values()] : tablePart().rows;
-  const columns = overview ? overviewColumns(overview) : columnsWith(rows);
+  const told = ([name]) => name !== "Election" || !timed() || rows.some((row) => nodes.election[row] !== nodes.date[row].slice(0, 4));
+  const columns = overview ? overviewColumns(overview) : columnsWith(rows).filter(told); // a year stands in its date
   const what = overview ? ["party and election", "parties and elections"] : timed() ? ["candidacy", "candidacies"] : ["line", "lines"];
   const caption = `${counted(rows.length, ...what)}${!overview && all.length > rows.length ? ` of ${number(all.length)}` : ""}`;
   const focus = document.activeElement?.dataset?.sort;

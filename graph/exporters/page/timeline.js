@@ -170,7 +170,7 @@ const startTimeline = () => {
   stage.addEventListener("keydown", (event) => {
     const dot = event.target.closest?.(".dot");
     if (!dot) return;
-    const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+    const step = ARROWS[event.key];
     if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
       change({ node: Number(dot.dataset.node), edge: -1 });

@@ -35,6 +35,8 @@ const safeLink = (text, address = text) => {
   return make("a", { href: address, rel: "noopener noreferrer" }, String(text));
 };
 
+const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
 const number = (count) => count.toLocaleString("en-GB");
 
 const counted = (count, one, many) => `${number(count)} ${count === 1 ? one : many}`;
