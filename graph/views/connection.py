@@ -19,6 +19,7 @@ from graph.walks import Ties, Walk, shortest
 # What says most about two people comes first.
 KINDS = ("faced each other", "spoke of the other", "quoted in one article", "stood in the same seat")
 PARTY = "stood for the same party"
+_TOLD_IN_FULL = 3  # people on a way, beyond which only their names are told
 RANKS = {kind: rank for rank, kind in enumerate((*KINDS, PARTY))}
 
 
@@ -82,10 +83,12 @@ def _subtitle(walks: Sequence[Walk], *, through: bool) -> str:
 
 
 def _finding(joined: Joined, ties: Ties, walks: Sequence[Walk]) -> str:
-    """`Ada Finch and Bram Oakes faced each other; Bram Oakes and …`."""
+    """`Ada Finch and Bram Oakes faced each other.`, or of a long way, the names."""
     if not walks:
         return ""
     name = {person: str(joined.of["person"][cast(Iri, person)]["name"]) for person in walks[0]}
+    if len(walks[0]) > _TOLD_IN_FULL:
+        return f"{len(walks[0]) - 1} steps: {' – '.join(name.values())}."
     told = (
         f"{name[one]} and {name[other]} {ties.between(one, other, RANKS)[0][2]}"
         for one, other in pairwise(walks[0])
