@@ -74,9 +74,10 @@ def _ties(joined: Joined, words: Sequence[Row], *, through: bool) -> Ties:
 
 
 def _subtitle(walks: Sequence[Walk], *, through: bool) -> str:
-    hint = "" if through else " Ways through parties do not count; they do with --parties yes."
     if not walks:
+        hint = "" if through else " Ways through parties do not count; they do with --parties yes."
         return f"Nothing in this graph connects them.{hint}"
+    hint = "" if through else " Ways through parties do not count."
     steps = len(walks[0]) - 1
     shown = "the shortest way" if len(walks) == 1 else f"{len(walks)} of the shortest ways"
     return f"{counted(steps, 'step', 'steps')}: {shown}, and all that ties each person to the next.{hint}"
