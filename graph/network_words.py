@@ -58,21 +58,24 @@ def add_quotation(network: Network, quoted: Quoted, speaker: str, target: str) -
 def add_words(network: Network, rows: Iterable[Row], stood: Iterable[CandidacyRow]) -> None:
     """What candidates in the network said is in it: tied to those whom it is about, else told beside them.
 
-    Words are about a candidate as they stood in the speaker's own contest.
+    Words are about a candidate as they stood in the speaker's own contest. A candidacy that is not in the
+    network is there by its person.
     """
     stood = list(stood)
+    node: dict[str, str] = {
+        one.candidacy: one.candidacy if one.candidacy in network else one.person for one in stood
+    }
     contest: dict[str, str] = {one.candidacy: one.contest for one in stood}
-    standing: dict[tuple[str, str], str] = {(one.contest, one.person): one.candidacy for one in stood}
+    standing: dict[tuple[str, str], str] = {(one.contest, one.person): node[one.candidacy] for one in stood}
     said: defaultdict[str, dict[str, Quoted]] = defaultdict(dict)  # by quotation, then by target
     for quoted in by_quotation(rows):
-        row = quoted[0]
-        if row["speaking"] in network:
-            about = cast(Iri | None, row["about"])
-            target = standing.get((contest[str(row["speaking"])], about or ""), about)
-            said[str(row["quotation"])][target or ""] = quoted
+        speaking, about = str(quoted[0]["speaking"]), cast(Iri | None, quoted[0]["about"])
+        if node.get(speaking) in network:
+            target = standing.get((contest[speaking], about or ""), about)
+            said[str(quoted[0]["quotation"])][target or ""] = quoted
     for targets in said.values():
         any_of_it = next(iter(targets.values()))
-        speaker = str(any_of_it[0]["speaking"])
+        speaker = node[str(any_of_it[0]["speaking"])]
         shown = [target for target in targets if target != speaker and _is_side(network, target)]
         for target in shown:
             add_quotation(network, targets[target], speaker, target)

@@ -53,7 +53,7 @@ def draw(answer: Answer) -> Network:
     _place_rivals(network, own, rivals)
     _add_possible(network, own, [one for one in stood if one.contest not in contests])
     add_possible(network, answer)
-    add_words(network, answer, own)
+    add_words(network, answer, stood)
     return network
 
 

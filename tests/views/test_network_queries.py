@@ -24,6 +24,7 @@ ASKED = [
     ("who-speaks-of-whom", {"person": "Dag Wren", "tiers": "all"}),
     ("contest", {"constituency": "Marrow Vale", "election": "ge-2009"}),
     ("person", {"person": "Hughie Tarn"}),
+    ("person", {"person": "Ada Finch"}),
     ("connection", {"from": "Dag Wren", "to": "Cora Lumb"}),
     ("switchers", {}),
     ("switchers", {"from": "Harbour Alliance"}),

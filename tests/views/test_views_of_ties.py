@@ -74,6 +74,15 @@ def test_seat_shows_what_its_candidates_said_of_one_another(tiny: Store) -> None
     assert edges(seat, "criticises") == [("Bram Oakes 51.7% ✓", "Ada Finch-Moss 48.3%")]
 
 
+def test_person_has_what_rivals_said_of_them_and_what_they_said_of_rivals(tiny: Store) -> None:
+    assert edges(network(tiny, "person", person="Ada Finch"), "criticises") == [
+        ("Bram Oakes", "Ada Finch-Moss 48.3%")
+    ]
+    assert edges(network(tiny, "person", person="Bram Oakes"), "criticises") == [
+        ("Bram Oakes 51.7% ✓", "Ada Finch-Moss")
+    ]
+
+
 def test_person_is_tied_to_a_candidacy_that_is_only_possibly_theirs_with_the_reasons(tiny: Store) -> None:
     career = network(tiny, "person", person="Hughie Tarn")
     assert edges(career, "possibly stood again") == [("Hugh Tarn 5.0%", "Hughie Tarn 1.0%")]
