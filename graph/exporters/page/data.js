@@ -72,7 +72,9 @@ const holdNodes = () => {
   const ends = all(nodes.total).map((node) => String(pieces(node).at(-1)[1]));
   nodes.party = follow(nodes.party, (node) => ends[node]);
   for (const name of ["colour", "lane"]) nodes[name] = follow(nodes[name], (node) => nodes.party[node]);
-  for (const name of ["year", "date", "election", "seat"]) nodes[name] = follow(nodes[name], (node) => parents[node]);
+  for (const name of ["year", "date", "election", "seat"]) {
+    nodes[name] = follow(nodes[name], (node) => parents[node]);
+  }
   const details = rowReader(data.nodes.details);
   const told = [shareText, (node) => nodes.date[node], pollText];
   nodes.label = nodes.label.map((label, node) => {
@@ -80,21 +82,32 @@ const holdNodes = () => {
     const name = nodes.label[nodes.person[node]];
     return Array.isArray(label) ? name + label[0] : `${name} ${shareText(node)}${label ? " ✓" : ""}`;
   });
-  const slug = (node) => nodes.label[node].replace(/ [\d.]+%.*$/, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-  nodes.iri = (node) => pieces(node).map(([, piece]) => (Array.isArray(piece) ? slug(node) + piece[0] : piece)).join("/");
-  const own = Map.groupBy(all(nodes.total).filter((node) => nodes.person[node] !== null), (node) => nodes.person[node]);
-  for (const some of own.values()) some.sort((a, b) => (nodes.date[a] < nodes.date[b] ? -1 : nodes.date[a] > nodes.date[b] ? 1 : a - b));
+  const slug = (node) =>
+    nodes.label[node].replace(/ [\d.]+%.*$/, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  nodes.iri = (node) => pieces(node).map(([, piece]) => (
+    Array.isArray(piece) ? slug(node) + piece[0] : piece
+  )).join("/");
+  const own = Map.groupBy(
+    all(nodes.total).filter((node) => nodes.person[node] !== null), (node) => nodes.person[node],
+  );
+  for (const some of own.values()) {
+    some.sort((a, b) => (nodes.date[a] < nodes.date[b] ? -1 : nodes.date[a] > nodes.date[b] ? 1 : a - b));
+  }
   nodes.details = (node) => details(node).flatMap(([name, value]) => {
     if (name === 0) return own.get(node).map((one) => [pollText(one), resultText(one)]);
     return [[name, typeof value === "number" ? told[value](node) : value]];
   });
-  nodes.size = nodes.size.map((size, node) => (size === -1 ? Math.max(...own.get(node).map((one) => nodes.size[one] ?? 0)) : size));
+  nodes.size = nodes.size.map((size, node) => (
+    size === -1 ? Math.max(...own.get(node).map((one) => nodes.size[one] ?? 0)) : size
+  ));
 };
 
 /** `Labour, 40,086 votes, 73.0%, elected`, as far as the candidacy tells it. */
 const resultText = (node) => {
   const [stoodAs, votes, share] = ["Stood as", "Votes", "Share"].map((name) => detail(nodes.details(node), name));
-  return [stoodAs, votes && `${votes} ${votes === "1" ? "vote" : "votes"}`, share, nodes.elected[node] ? "elected" : ""].filter(Boolean).join(", ");
+  return [
+    stoodAs, votes && `${votes} ${votes === "1" ? "vote" : "votes"}`, share, nodes.elected[node] ? "elected" : "",
+  ].filter(Boolean).join(", ");
 };
 
 const all = (count) => Array.from({ length: count }, (_, place) => place);
@@ -109,13 +122,16 @@ const holdEdges = () => {
       edges.kind.push(run.kind);
     }
     const start = edges.to.length;
-    const targets = run.to ? column(run.to) : follow(column(run.follows), (place) => parents[edges.from[start + place]]);
+    const targets = run.to
+      ? column(run.to)
+      : follow(column(run.follows), (place) => parents[edges.from[start + place]]);
     for (const to of targets) edges.to.push(to);
   }
   const details = rowReader(data.edges.details);
   const end = (edge, which) => (which ? edges.to[edge] : edges.from[edge]);
   const echoed = (tell) => (value, edge) => (typeof value === "number" ? tell(end(edge, value)) : value);
-  const sources = (node) => nodes.details(node).filter(([name]) => name === "Source").map(([, value]) => value).join("; ");
+  const sources = (node) =>
+    nodes.details(node).filter(([name]) => name === "Source").map(([, value]) => value).join("; ");
   const both = (tell) => (value, edge) => (value === 2 ? tell(edge) : value);
   const person = (edge) => nodes.label[nodes.person[edges.from[edge]]];
   edges.label = edges.label.map(both(person)).map(echoed(pollText));
@@ -124,7 +140,11 @@ const holdEdges = () => {
   const sourcesOfBoth = (edge) => `${sources(edges.from[edge])}; ${sources(edges.to[edge])}`;
   edges.source = (edge) => echoed(sources)(both(sourcesOfBoth)(source[edge], edge), edge) ?? "";
   edges.details = (edge) => details(edge).flatMap(([name, value]) => {
-    if (name === 0) return [edges.from[edge], edges.to[edge]].map((node) => [pollText(node), detail(nodes.details(node), "Stood as")]);
+    if (name === 0) {
+      return [edges.from[edge], edges.to[edge]].map((node) => [
+        pollText(node), detail(nodes.details(node), "Stood as")
+      ]);
+    }
     return [[name, echoed((node) => detail(nodes.details(node), name))(value, edge)]];
   });
 };
@@ -150,7 +170,9 @@ const hold = (unpacked) => {
     const who = personOf(one);
     if (!byPerson.has(who)) byPerson.set(who, []);
     byPerson.get(who).push(one);
-    if (nodes.lane[one] && nodes.party[one] && !laneOfParty.has(nodes.party[one])) laneOfParty.set(nodes.party[one], nodes.lane[one]);
+    if (nodes.lane[one] && nodes.party[one] && !laneOfParty.has(nodes.party[one])) {
+      laneOfParty.set(nodes.party[one], nodes.lane[one]);
+    }
   }
 };
 

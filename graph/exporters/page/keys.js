@@ -29,6 +29,8 @@ const viewElement = () => at({ timeline: "timeline", network: "drawing", table: 
 
 /** The keys work in the view: on its chosen or first mark. */
 const focusView = () => {
-  const entry = viewElement().querySelector(".dot[tabindex='0'], .cell[tabindex='0'], [aria-current] button, tbody button");
+  const entry = viewElement().querySelector(
+    ".dot[tabindex='0'], .cell[tabindex='0'], [aria-current] button, tbody button"
+  );
   (entry ?? viewElement()).focus();
 };

@@ -12,11 +12,15 @@ const radiusOf = (node) => (nodes.size[node] === null ? 5 : Math.max(3.5, 17.5 *
 /** The lanes of the candidacies, those with the most votes first; the small ones are together at the end. */
 const lanesOf = (shown) => {
   const weight = new Map();
-  for (const node of shown) weight.set(laneOf(node), (weight.get(laneOf(node)) ?? 0) + (nodes.size[node] ?? 0) + 1e-6);
+  for (const node of shown) {
+    weight.set(laneOf(node), (weight.get(laneOf(node)) ?? 0) + (nodes.size[node] ?? 0) + 1e-6);
+  }
   const ordered = [...weight.keys()].sort((a, b) => weight.get(b) - weight.get(a) || (a < b ? -1 : 1));
   const own = ordered.length > MOST_LANES + 1 ? ordered.slice(0, MOST_LANES) : ordered;
   const order = new Map(own.map((lane, place) => [lane, place]));
-  return { of: (node) => order.get(laneOf(node)) ?? own.length, names: own.length < ordered.length ? [...own, OTHERS] : own };
+  return {
+    of: (node) => order.get(laneOf(node)) ?? own.length, names: own.length < ordered.length ? [...own, OTHERS] : own
+  };
 };
 
 const pollOf = (node) => nodes.election[node] ?? nodes.date[node];
@@ -28,7 +32,9 @@ const columnsOf = (shown) => {
     const known = days.get(pollOf(node));
     if (!known || nodes.date[node] < known) days.set(pollOf(node), nodes.date[node]);
   }
-  return [...days.keys()].sort((a, b) => (days.get(a) < days.get(b) ? -1 : days.get(a) > days.get(b) ? 1 : a < b ? -1 : 1));
+  return [...days.keys()].sort((a, b) => (
+    days.get(a) < days.get(b) ? -1 : days.get(a) > days.get(b) ? 1 : a < b ? -1 : 1
+  ));
 };
 
 /** Lines between the candidacies that are shown: of one person, and of possibly one. */
@@ -41,7 +47,11 @@ const linksOf = (shown) => {
     own.slice(1).forEach((after, place) => {
       const before = own[place];
       const kind = laneOf(before) === laneOf(after) ? "stood again" : "stood again for another";
-      if (!off(kind)) links.push({ from: before, to: after, dashed: laneOf(before) !== laneOf(after), edge: linkEdge(before, after) });
+      if (!off(kind)) {
+        links.push({
+          from: before, to: after, dashed: laneOf(before) !== laneOf(after), edge: linkEdge(before, after)
+        });
+      }
     });
   }
   for (const node of shown) {
@@ -53,7 +63,9 @@ const linksOf = (shown) => {
       const [from, to] = nodes.date[node] <= nodes.date[there] ? [node, there] : [there, node];
       if (said && [node, there].includes(state.node)) links.push({ from: node, to: there, edge, said });
       else if (!said && apart && /^(possibly )?stood again/.test(edges.kind[edge])) {
-        links.push({ from, to, edge, possible: edges.kind[edge].startsWith("possibly"), dashed: laneOf(from) !== laneOf(to) });
+        links.push({
+          from, to, edge, possible: edges.kind[edge].startsWith("possibly"), dashed: laneOf(from) !== laneOf(to)
+        });
       }
     }
   }
@@ -106,12 +118,16 @@ const layTimeline = (shown, width, spare = 0) => {
   const x = (node) => GUTTER + 22 + columnOf.get(pollOf(node)) * step;
   const links = linksOf(shown);
   const raised = new Set(links.filter((link) => !link.said).map((link) => link.from));
-  const bowed = new Set(links.filter((link) => passesOver(link, columnOf, laneAt)).flatMap((link) => [link.from, link.to]));
+  const bowed = new Set(
+    links.filter((link) => passesOver(link, columnOf, laneAt)).flatMap((link) => [link.from, link.to])
+  );
   const spots = new Map();
   const blocks = [];
   let [y, rows] = [8, 0];
   for (const [seat, some] of [...Map.groupBy(shown, blockOf)].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
-    const block = { seat, top: y, lanes: [], polls: columns.filter((poll) => some.some((node) => pollOf(node) === poll)) };
+    const block = {
+      seat, top: y, lanes: [], polls: columns.filter((poll) => some.some((node) => pollOf(node) === poll))
+    };
     y += seat ? 46 : 26;
     block.head = y - 6;
     for (const [lane, held] of [...Map.groupBy(some, laneAt)].sort((a, b) => a[0] - b[0])) {
@@ -121,7 +137,9 @@ const layTimeline = (shown, width, spare = 0) => {
       rows += heights.length;
       const tops = heights.map((_, row) => y + 4 + heights.slice(0, row).reduce((sum, height) => sum + height, 0));
       for (const cell of cells) {
-        cell.forEach((node, row) => spots.set(node, { x: x(node), y: tops[row] + heights[row] / 2, r: radiusOf(node) }));
+        cell.forEach((node, row) => spots.set(
+          node, { x: x(node), y: tops[row] + heights[row] / 2, r: radiusOf(node) }
+        ));
       }
       const end = tops.at(-1) + heights.at(-1) + 2;
       block.lanes.push({ name: names[lane], y: tops[0] + heights[0] / 2, top: y, bottom: end });
@@ -132,8 +150,21 @@ const layTimeline = (shown, width, spare = 0) => {
     y += 20;
   }
   const others = names.at(-1) === OTHERS ? names.length - 1 : -1;
-  const labels = shown.map((node) => labelAt(node, spots, raised.has(node), step, laneAt(node) === others, blockOf(node) ? "" : seatOf(node)));
-  return { blocks, spots, links, labels, columns, x: (poll) => GUTTER + 22 + columnOf.get(poll) * step, step, width: GUTTER + 22 + columns.length * step, height: y, rows };
+  const labels = shown.map((node) => labelAt(
+    node, spots, raised.has(node), step, laneAt(node) === others, blockOf(node) ? "" : seatOf(node)
+  ));
+  return {
+    blocks,
+    spots,
+    links,
+    labels,
+    columns,
+    x: (poll) => GUTTER + 22 + columnOf.get(poll) * step,
+    step,
+    width: GUTTER + 22 + columns.length * step,
+    height: y,
+    rows,
+  };
 };
 
 /** How many quotations of the candidacy, or about it, the network holds. */
@@ -150,7 +181,15 @@ const labelAt = (node, spots, raised, step, withParty, seat) => {
   const share = nodes.size[node] === null ? "" : ` ${percent(nodes.size[node])}`;
   const party = withParty && nodes.party[node] ? ` (${nodes.party[node]})` : "";
   const surname = surnameOf(node);
-  const told = seat ? [`${surname}${share}, ${seat}`, `${surname}, ${seat}`, cut(`${surname}, ${seat}`, room, bold)] : [...(step > 185 ? [nameOf(node) + party + share] : []), surname + party + share, surname + party, surname + share, surname];
+  const told = seat
+    ? [`${surname}${share}, ${seat}`, `${surname}, ${seat}`, cut(`${surname}, ${seat}`, room, bold)]
+    : [
+      ...(step > 185 ? [nameOf(node) + party + share] : []),
+      surname + party + share,
+      surname + party,
+      surname + share,
+      surname,
+    ];
   const ways = quotes ? told.map((way) => way + quotes) : told;
   const text = ways.find((way) => textWidth(way, bold) <= room) ?? cut(surname, room, bold);
   return { node, text, bold, x: x + r + 4, y: raised ? y - 9 : y };

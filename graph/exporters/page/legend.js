@@ -13,9 +13,14 @@ const offers = () => {
   const everyNode = all(nodes.total);
   const everyEdge = all(edges.total);
   const kinds = tally(nodes.kind);
-  const ordered = [...data.kinds.filter((kind) => kinds.has(kind)), ...[...kinds.keys()].filter((kind) => !data.kinds.includes(kind))];
+  const ordered = [
+    ...data.kinds.filter((kind) => kinds.has(kind)),
+    ...[...kinds.keys()].filter((kind) => !data.kinds.includes(kind)),
+  ];
   const days = new Map();
-  for (const node of stood) if (nodes.election[node] && !days.has(nodes.election[node])) days.set(nodes.election[node], nodes.date[node]);
+  for (const node of stood) {
+    if (nodes.election[node] && !days.has(nodes.election[node])) days.set(nodes.election[node], nodes.date[node]);
+  }
   const ofEdges = () => tally(everyEdge.flatMap(yearsOf));
   const elections = namesElections() ? tally(stood.map(electionOf)) : ofEdges();
   const byDay = (a, b) => ((days.get(a[0]) ?? a[0]) < (days.get(b[0]) ?? b[0]) ? -1 : 1);
@@ -31,7 +36,11 @@ const offers = () => {
     kind: new Map(ordered.map((kind) => [kind, kinds.get(kind)])),
     party: commonestFirst(parties),
     relation: commonestFirst(tally(edges.kind)),
-    side: sides.size ? new Map(["for", "against", "neither"].filter((side) => sides.has(side)).map((side) => [side, sides.get(side)])) : new Map(),
+    side: sides.size
+      ? new Map(
+        ["for", "against", "neither"].filter((side) => sides.has(side)).map((side) => [side, sides.get(side)])
+      )
+      : new Map(),
     election: new Map([...elections].sort(byDay)),
     seat: new Map([...seats].sort((a, b) => (a[0] < b[0] ? -1 : 1))),
   };
@@ -86,20 +95,27 @@ const relationChoice = (kind) => {
 
 const SIDE_DASHES = { for: [], against: [2, 4], neither: [9, 5] };
 
-const sideChoice = (side) => ({ mark: lineSign(side, SIDE_DASHES[side]), label: { for: "for", against: "against", neither: "neither, or both" }[side] });
+const sideChoice = (side) => ({
+  mark: lineSign(side, SIDE_DASHES[side]),
+  label: { for: "for", against: "against", neither: "neither, or both" }[side],
+});
 
 const explained = (mark, words) => make("li", {}, mark, make("span", {}, words));
 
 /** How to read the timeline. */
 const timelineSigns = () => {
   const possible = edges.kind.some((kind) => kind.startsWith("possibly"));
-  const circle = (r, won, x = 13) => draw("circle", { cx: x, cy: 9, r, class: won ? "mark won" : "mark", fill: "#b8b8b8" });
+  const circle = (r, won, x = 13) => draw(
+    "circle", { cx: x, cy: 9, r, class: won ? "mark won" : "mark", fill: "#b8b8b8" },
+  );
   return [
     explained(sign(circle(3.5, false, 5), circle(7.5, false, 17)), "a candidacy: bigger is a larger share"),
     explained(sign(circle(6.5, true)), "heavy ring: elected"),
     explained(lineSign("", []), "the same person stood again"),
     explained(lineSign("", [6, 4]), "… for another party"),
-    ...(stood.some(quotesOf) ? [explained(make("span", { class: "sign quotes" }, "❝2"), "two quotations: choose the dot to read them")] : []),
+    ...(stood.some(quotesOf) ? [
+      explained(make("span", { class: "sign quotes" }, "❝2"), "two quotations: choose the dot to read them")
+    ] : []),
     ...(possible ? [explained(sign(
       draw("line", { x1: 0, y1: 9, x2: 26, y2: 9, class: "stroke", "stroke-dasharray": "2 3" }),
       draw("polygon", { points: "13,3 19,9 13,15 7,9", class: "maybe" }),
@@ -109,14 +125,22 @@ const timelineSigns = () => {
 
 /** How to read the overview. */
 const overviewSigns = () => [
-  explained(sign(draw("circle", { cx: 13, cy: 9, r: 8, class: "stood", fill: "#767e88" })), "pale disc: how many stood"),
-  explained(sign(draw("circle", { cx: 13, cy: 9, r: 5, class: "mark", fill: "#767e88" })), "full disc: how many were elected"),
+  explained(
+    sign(draw("circle", { cx: 13, cy: 9, r: 8, class: "stood", fill: "#767e88" })), "pale disc: how many stood",
+  ),
+  explained(
+    sign(draw("circle", { cx: 13, cy: 9, r: 5, class: "mark", fill: "#767e88" })),
+    "full disc: how many were elected",
+  ),
   explained(lineSign("", [6, 4]), "how many people changed party so"),
 ];
 
 /** How to read the network. */
 const networkSigns = () => [
-  explained(sign(draw("circle", { cx: 13, cy: 9, r: 7, class: "mark", fill: "#b8b8b8" })), "the shape of a dot says what it is: see below"),
+  explained(
+    sign(draw("circle", { cx: 13, cy: 9, r: 7, class: "mark", fill: "#b8b8b8" })),
+    "the shape of a dot says what it is: see below",
+  ),
   explained(lineSign("", []), "a line, to be read along its arrow"),
   ...(offered.side.size ? [
     explained(lineSign("for", SIDE_DASHES.for), "for: a solid line that says so"),
@@ -127,8 +151,12 @@ const networkSigns = () => [
 /** What the marks of the view mean. */
 const drawSigns = () => {
   const overview = state.view === "timeline" && timelinePart().overview;
-  const signs = { timeline: overview ? overviewSigns : timelineSigns, network: networkSigns, table: () => [] }[state.view]();
-  at("signs").replaceChildren(...(signs.length ? [make("h3", {}, "How to read"), make("ul", { class: "signs" }, ...signs)] : []));
+  const signs = {
+    timeline: overview ? overviewSigns : timelineSigns, network: networkSigns, table: () => []
+  }[state.view]();
+  at("signs").replaceChildren(...(
+    signs.length ? [make("h3", {}, "How to read"), make("ul", { class: "signs" }, ...signs)] : []
+  ));
 };
 
 const startLegend = () => {

@@ -12,7 +12,9 @@ const OUTLINES = {
   star: "13,1 15.4,6.6 22,7 17,11 18.6,17 13,13.6 7.4,17 9,11 4,7 10.6,6.6",
 };
 
-const sign = (...children) => draw("svg", { viewBox: "0 0 26 18", "aria-hidden": "true", class: "sign" }, ...children);
+const sign = (...children) => draw(
+  "svg", { viewBox: "0 0 26 18", "aria-hidden": "true", class: "sign" }, ...children,
+);
 
 const dotSign = (shape, fill) => {
   const points = OUTLINES[shape];
@@ -46,12 +48,20 @@ const choiceRow = (name, { value, label, count, mark }) => {
 
 /** The list of a filter; nothing where there is nothing to choose from. */
 const choiceList = (name, title, choices) => {
-  if (!choices.length || (choices.length < 2 && name !== "relation" && name !== "kind" && name !== "side")) return [];
+  if (!choices.length || (choices.length < 2 && name !== "relation" && name !== "kind" && name !== "side")) {
+    return [];
+  }
   const list = make("ul", { class: "choices", "data-filter": name });
   const shown = unfolded.has(name) || choices.length <= SHORT_LIST + 1 ? choices : choices.slice(0, SHORT_LIST);
   list.append(...shown.map((choice) => choiceRow(name, choice)));
-  const all = button("all", () => change({ off: { ...state.off, [name]: new Set() } }), { class: "all", "aria-label": `All ${title}` });
-  const group = make("section", { class: "filter", "aria-label": title, "data-name": name }, make("h3", {}, title, " ", all), list);
+  const all = button(
+    "all",
+    () => change({ off: { ...state.off, [name]: new Set() } }),
+    { class: "all", "aria-label": `All ${title}` },
+  );
+  const group = make(
+    "section", { class: "filter", "aria-label": title, "data-name": name }, make("h3", {}, title, " ", all), list,
+  );
   if (shown.length < choices.length) {
     const rest = choices.length - shown.length;
     group.append(button(`and ${number(rest)} more`, () => {

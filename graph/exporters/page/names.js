@@ -62,7 +62,9 @@ const writeNames = (() => {
   const clearest = (places, strokes) => {
     let [best, least] = [undefined, Infinity];
     for (const [order, place] of places.entries()) {
-      const crossed = strokes.filter(({ x, y }) => x > place.x && x < place.x + place.w && y > place.y && y < place.y + place.h);
+      const crossed = strokes.filter(
+        ({ x, y }) => x > place.x && x < place.x + place.w && y > place.y && y < place.y + place.h
+      );
       const cost = crossed.length + order / 8;
       if (cost < least) [best, least] = [place, cost];
     }
@@ -88,7 +90,8 @@ const writeNames = (() => {
   /**
    * Write the names of the dots ({ x, y, r, name, bold, faded }, the first in line first) in 12 pixels
    * whatever the zoom, where `unit` is the size of a pixel; then the words on the lines. A name covers no
-   * other name and no dot, and as few of the points of `strokes` as can be. Gives where all stand, and how many names found no place in the view.
+   * other name and no dot, and as few of the points of `strokes` as can be. Gives where all stand, and how
+   * many names found no place in the view.
    */
   return (context, dots, { view, unit, inRows, inks, lines = [], strokes = [] }) => {
     const seen = dots.filter((dot) => within({ ...dot, w: 0, h: 0 }, view));
@@ -96,7 +99,12 @@ const writeNames = (() => {
     const boxes = [];
     const height = 14 * unit;
     const fits = (place) => within(place, view) && !taken.some((other) => overlap(place, other));
-    Object.assign(context, { textBaseline: "middle", textAlign: "left", lineJoin: "round", lineWidth: 3.5 * unit, strokeStyle: inks.halo });
+    Object.assign(
+      context,
+      {
+        textBaseline: "middle", textAlign: "left", lineJoin: "round", lineWidth: 3.5 * unit, strokeStyle: inks.halo
+      },
+    );
     for (const dot of seen) {
       context.font = `${dot.bold ? "bold " : ""}${12 * unit}px ${FONT}`;
       context.fillStyle = dot.faded ? inks.faded : inks.ink;

@@ -18,7 +18,12 @@ const visNode = (node, place, faded, inks) => {
   return {
     id: node, ...place, size: sizeOf(node), shape: shapeOf(nodes.kind[node])[0], opacity: faded ? 0.25 : 1,
     borderWidth: node === state.node ? 4 : 1.5, shapeProperties: { interpolation: false },
-    color: { background: fill, border: faded ? inks.faint : node === state.node ? inks.chosen : inks.outline, highlight: lively, hover: lively },
+    color: {
+      background: fill,
+      border: faded ? inks.faint : node === state.node ? inks.chosen : inks.outline,
+      highlight: lively,
+      hover: lively,
+    },
   };
 };
 
@@ -27,14 +32,19 @@ const sideBySide = () => (data.placed ? 2 : 6);
 
 /** The lines as they are drawn, each with all that it stands for: parallel ones side by side, or many as one. */
 const strands = (lines) => {
-  const bundles = Map.groupBy(lines, (edge) => [edges.from[edge], edges.to[edge], edges.kind[edge], sideOf(edge)].join("|"));
-  return new Map([...bundles.values()].flatMap((some) => (some.length > sideBySide() ? [[some[0], some]] : some.map((edge) => [edge, [edge]]))));
+  const bundles = Map.groupBy(
+    lines, (edge) => [edges.from[edge], edges.to[edge], edges.kind[edge], sideOf(edge)].join("|"),
+  );
+  return new Map([...bundles.values()].flatMap(
+    (some) => (some.length > sideBySide() ? [[some[0], some]] : some.map((edge) => [edge, [edge]]))
+  ));
 };
 
 /** All lines that are drawn as one with this one. */
 const strandOf = (edge) => {
-  const alike = touching[edges.from[edge]].filter((other) => edges.from[other] === edges.from[edge] && edges.to[other] === edges.to[edge]
-    && edges.kind[other] === edges.kind[edge] && sideOf(other) === sideOf(edge) && passing().edge[other]);
+  const told = (one) => [edges.from[one], edges.to[one], edges.kind[one], sideOf(one)].join("|");
+  const same = told(edge);
+  const alike = touching[edges.from[edge]].filter((other) => told(other) === same && passing().edge[other]);
   return alike.length > sideBySide() ? alike : [edge];
 };
 
@@ -80,7 +90,13 @@ const litDots = (part) => {
   const node = part.chosen.includes(state.node) ? state.node : personNode(state.node);
   if (node < 0 || !part.chosen.includes(node) || part.steps) return null;
   const own = nodes.kind[node] === "person" ? byPerson.get(node) ?? [] : [];
-  return new Set([node, ...own, ...part.lines.filter((edge) => [edges.from[edge], edges.to[edge]].includes(node)).map((edge) => otherEnd(edge, node))]);
+  return new Set([
+    node,
+    ...own,
+    ...part.lines.filter(
+      (edge) => [edges.from[edge], edges.to[edge]].includes(node)
+    ).map((edge) => otherEnd(edge, node)),
+  ]);
 };
 
 const placesOf = (part) => {
@@ -93,17 +109,25 @@ const drawNetwork = () => {
   const part = networkPart();
   const places = placesOf(part);
   const [bright, way] = [litDots(part), wayFound()];
-  const inks = Object.fromEntries(["chosen", "outline", "line", "faint", "for", "against"].map((name) => [name, colour(`--${name}`)]));
+  const inks = Object.fromEntries([
+    "chosen", "outline", "line", "faint", "for", "against"
+  ].map((name) => [name, colour(`--${name}`)]));
   const strand = strands(part.lines.filter((edge) => strokes.has(edges.kind[edge])));
   const lines = [...strand.keys()];
   const bend = bends(lines);
   const onWay = way?.steps ? new Set(way.steps.flat()) : null;
-  const faint = (edge) => (onWay ? !onWay.has(edge) : bright && !(edge === state.edge || edges.from[edge] === state.node || edges.to[edge] === state.node
-    || (bright.has(edges.from[edge]) && bright.has(edges.to[edge]) && state.edge < 0)));
-  lines.sort((a, b) => Number(!faint(a)) - Number(!faint(b)) || Number(!data.background.includes(edges.kind[a])) - Number(!data.background.includes(edges.kind[b])));
+  const ofChosen = (edge) => edge === state.edge || edges.from[edge] === state.node || edges.to[edge] === state.node;
+  const between = (edge) => bright.has(edges.from[edge]) && bright.has(edges.to[edge]) && state.edge < 0;
+  const faint = (edge) => (onWay ? !onWay.has(edge) : bright && !(ofChosen(edge) || between(edge)));
+  lines.sort(
+    (a, b) => Number(!faint(a)) - Number(!faint(b))
+      || Number(!data.background.includes(edges.kind[a])) - Number(!data.background.includes(edges.kind[b]))
+  );
   drawnPart = { ...part, places, bright, lines, strand };
   const key = part.steps ? part.chosen.join(" ") : "whole";
-  const kept = network && key === drawnKey ? { position: network.getViewPosition(), scale: network.getScale() } : null;
+  const kept = network && key === drawnKey
+    ? { position: network.getViewPosition(), scale: network.getScale() }
+    : null;
   network ??= startNetwork();
   network.setData({
     nodes: part.chosen.map((node) => visNode(node, places.get(node), bright && !bright.has(node), inks)),
@@ -121,7 +145,11 @@ const fit = () => {
   const [xs, ys] = [spots.map((spot) => spot.x), spots.map((spot) => spot.y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const { clientWidth, clientHeight } = at("drawing");
-  const fitting = Math.min((clientWidth - (data.placed && !drawnPart.steps ? 190 : 130)) / (right - left || 1), (clientHeight - 80) / (bottom - top || 1), 1.3);
+  const fitting = Math.min(
+    (clientWidth - (data.placed && !drawnPart.steps ? 190 : 130)) / (right - left || 1),
+    (clientHeight - 80) / (bottom - top || 1),
+    1.3,
+  );
   network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(fitting, 0.05) });
 };
 
@@ -136,10 +164,24 @@ const writeLabels = (context) => {
     name: { label: nodes.label[node], party: nodes.party[node], kind: nodes.kind[node] },
   }));
   const weight = new Map(chosen.map((node) => [node, touching[node].length]));
-  dots.sort((a, b) => b.bold - a.bold || a.faded - b.faded || weight.get(b.node) - weight.get(a.node) || a.node - b.node);
-  const inks = { ink: colour("--ink"), faded: colour("--faded"), halo: colour("--paper"), for: colour("--for"), against: colour("--against") };
-  drawnNames = writeNames(context, dots, { view, unit, inRows: data.placed && !drawnPart.steps, inks, lines: lineMarks(), strokes: strokePoints() });
-  at("hidden-labels").textContent = drawnNames.missing ? `${counted(drawnNames.missing, "name", "names")} left out for want of room: zoom in` : "";
+  dots.sort(
+    (a, b) => b.bold - a.bold || a.faded - b.faded || weight.get(b.node) - weight.get(a.node) || a.node - b.node
+  );
+  const inks = {
+    ink: colour("--ink"),
+    faded: colour("--faded"),
+    halo: colour("--paper"),
+    for: colour("--for"),
+    against: colour("--against"),
+  };
+  drawnNames = writeNames(
+    context,
+    dots,
+    { view, unit, inRows: data.placed && !drawnPart.steps, inks, lines: lineMarks(), strokes: strokePoints() },
+  );
+  at("hidden-labels").textContent = drawnNames.missing
+    ? `${counted(drawnNames.missing, "name", "names")} left out for want of room: zoom in`
+    : "";
 };
 
 /** Points along every line, for names to keep clear of. */
@@ -151,16 +193,24 @@ const strokePoints = () => drawnPart.lines.flatMap((edge) => {
 const STEPS = Array.from({ length: 19 }, (_, place) => (place + 1) / 20);
 
 /** For or against in words, with the quotation where there is room; and how many lines are drawn as one. */
-const lineMarks = () => drawnPart.lines.filter((edge) => sidedOf(edge) || (drawnPart.strand.get(edge).length > 1 && !data.background.includes(edges.kind[edge]))).map((edge) => {
+const lineMarks = () => drawnPart.lines.filter((edge) => sidedOf(edge) || (
+  drawnPart.strand.get(edge).length > 1 && !data.background.includes(edges.kind[edge])
+)).map((edge) => {
   const side = sidedOf(edge);
   const many = drawnPart.strand.get(edge).length;
   const count = many > 1 ? number(many) : "";
   const type = network.body.edges[edge]?.edgeType;
-  const bright = !drawnPart.bright || (drawnPart.bright.has(edges.from[edge]) && drawnPart.bright.has(edges.to[edge]));
+  const bright = !drawnPart.bright
+    || (drawnPart.bright.has(edges.from[edge]) && drawnPart.bright.has(edges.to[edge]));
   const words = wordsOf(edge);
   const quote = words && bright && !count ? [`${side}: “${cut(words, 210)}”`] : [];
   const points = type ? [0.5, 0.4, 0.6, 0.3, 0.7].map((place) => type.getPoint(place)) : [];
-  return { points, ways: [...(side ? quote : []), [count, side].filter(Boolean).join(" ")], side: side || "ink", faded: !bright };
+  return {
+    points,
+    ways: [...(side ? quote : []), [count, side].filter(Boolean).join(" ")],
+    side: side || "ink",
+    faded: !bright,
+  };
 });
 
 const startNetwork = () => {
@@ -168,7 +218,9 @@ const startNetwork = () => {
   made.on("afterDrawing", writeLabels);
   made.on("hoverNode", (event) => tooltip(nodeTip(event.node), event.event));
   made.on("hoverEdge", (event) => tooltip(edgeTip(event.edge), event.event));
-  for (const end of ["blurNode", "blurEdge", "dragStart", "zoom"]) made.on(end, () => { at("tooltip").hidden = true; });
+  for (const end of ["blurNode", "blurEdge", "dragStart", "zoom"]) {
+    made.on(end, () => { at("tooltip").hidden = true; });
+  }
   made.on("click", (event) => {
     at("tooltip").hidden = true;
     if (event.nodes.length) change({ node: event.nodes[0], edge: -1 });
@@ -185,7 +237,10 @@ const nextInNetwork = (dx, dy) => {
   let [best, least] = [state.node < 0 ? drawnPart.chosen[0] : state.node, Infinity];
   for (const node of drawnPart.chosen) {
     const spot = drawnPart.places.get(node);
-    const [along, across] = [(spot.x - here.x) * dx + (spot.y - here.y) * dy, Math.abs((spot.x - here.x) * dy) + Math.abs((spot.y - here.y) * dx)];
+    const [along, across] = [
+      (spot.x - here.x) * dx + (spot.y - here.y) * dy,
+      Math.abs((spot.x - here.x) * dy) + Math.abs((spot.y - here.y) * dx),
+    ];
     if (node !== state.node && along > 1 && along + 2 * across < least) [best, least] = [node, along + 2 * across];
   }
   return best;

@@ -35,7 +35,9 @@ const overviewOf = (rows) => {
   const cellOf = (node) => `${laneAt(node)} ${columnAt.get(pollOf(node))}`;
   for (const node of rows) {
     const key = cellOf(node);
-    const cell = cells.get(key) ?? { key, lane: laneAt(node), column: columnAt.get(pollOf(node)), count: 0, won: 0 };
+    const cell = cells.get(key) ?? {
+      key, lane: laneAt(node), column: columnAt.get(pollOf(node)), count: 0, won: 0
+    };
     cell.count += 1;
     cell.won += nodes.elected[node] ? 1 : 0;
     cells.set(key, cell);
@@ -53,8 +55,12 @@ const flowsOf = (rows, cellOf) => {
       counts.set(`${from}|${to}`, (counts.get(`${from}|${to}`) ?? 0) + 1);
     });
   }
-  const largest = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).filter(([, count]) => count > 1);
-  return largest.slice(0, MOST_FLOWS).map(([key, count]) => ({ from: key.split("|")[0], to: key.split("|")[1], count }));
+  const largest = [...counts].sort(
+    (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)
+  ).filter(([, count]) => count > 1);
+  return largest.slice(0, MOST_FLOWS).map(([key, count]) => (
+    { from: key.split("|")[0], to: key.split("|")[1], count }
+  ));
 };
 
 /** Only the candidacies of the cell are seen. */
@@ -67,13 +73,17 @@ const onlyCell = (overview, cell) => {
     off: {
       ...state.off,
       party: new Set([...offered.party.keys()].filter((value) => !keptLane(value))),
-      election: namesElections() ? new Set([...offered.election.keys()].filter((value) => !polls.has(value))) : state.off.election,
+      election: namesElections()
+        ? new Set([...offered.election.keys()].filter((value) => !polls.has(value)))
+        : state.off.election,
     },
   });
 };
 
 const cellWords = (overview, cell) => {
-  const lane = overview.names[cell.lane] === OTHERS ? "all other parties" : laneLook(overview.names[cell.lane]).name;
+  const lane = overview.names[cell.lane] === OTHERS
+    ? "all other parties"
+    : laneLook(overview.names[cell.lane]).name;
   return `${lane}, ${overview.groups[cell.column].title}: ${counted(cell.count, "candidacy", "candidacies")}, ${number(cell.won)} elected`;
 };
 
@@ -82,8 +92,15 @@ const drawCell = (overview, cell, { x, y, unit }) => {
   const name = overview.names[cell.lane];
   const fill = name === OTHERS ? "#8a8177" : laneLook(name).fill;
   const [r, inner] = [Math.max(2.5, unit * Math.sqrt(cell.count)), unit * Math.sqrt(cell.won)];
-  const group = draw("g", { class: "cell", role: "button", tabindex: "-1", "data-cell": cell.key, "aria-label": cellWords(overview, cell) });
-  group.append(draw("circle", { class: "paper", cx: x, cy: y, r }), draw("circle", { class: "stood", cx: x, cy: y, r, fill }));
+  const group = draw(
+    "g",
+    {
+      class: "cell", role: "button", tabindex: "-1", "data-cell": cell.key, "aria-label": cellWords(overview, cell)
+    },
+  );
+  group.append(
+    draw("circle", { class: "paper", cx: x, cy: y, r }), draw("circle", { class: "stood", cx: x, cy: y, r, fill }),
+  );
   if (cell.won) group.append(draw("circle", { class: "mark", cx: x, cy: y, r: Math.max(inner, 1.5), fill }));
   const label = draw("text", { class: "label cell-label", x, y: y + r + 13 });
   const won = draw("tspan", { class: "bold" });
@@ -113,7 +130,9 @@ const drawFlow = (flow, spots, taken) => {
   const box = ({ x, y }) => ({ x: x - w / 2, y: y - h / 2, w, h });
   const free = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].map((t) => flowPoint(a, b, t)).find((point) => {
     const { x, y } = box(point);
-    return !taken.some((other) => x < other.x + other.w && other.x < x + w && y < other.y + other.h && other.y < y + h);
+    return !taken.some(
+      (other) => x < other.x + other.w && other.x < x + w && y < other.y + other.h && other.y < y + h
+    );
   });
   const group = draw("g", { class: "link changed flow" }, words, line);
   if (!free) return group;
@@ -137,20 +156,51 @@ const overviewPicture = (overview, width, height) => {
     return { x: left + column * step, y: top + (lane + 0.5) * row - 7 };
   };
   const spots = new Map([...cells.keys()].map((key) => [key, place(key)]));
-  const picture = draw("svg", { width: left + (groups.length - 1) * step + 50, height: top + names.length * row + 10, role: "group", "aria-label": `${data.title}: overview of parties by elections` });
+  const picture = draw(
+    "svg",
+    {
+      width: left + (groups.length - 1) * step + 50,
+      height: top + names.length * row + 10,
+      role: "group",
+      "aria-label": `${data.title}: overview of parties by elections`,
+    },
+  );
   groups.forEach((group, column) => {
     const head = draw("text", { class: group.large ? "poll bold" : "poll", x: left + column * step, y: 22 });
     head.textContent = group.title;
-    picture.append(draw("line", { class: "guide", x1: left + column * step, x2: left + column * step, y1: 30, y2: top + names.length * row }), head);
+    picture.append(
+      draw(
+        "line",
+        {
+          class: "guide", x1: left + column * step, x2: left + column * step, y1: 30, y2: top + names.length * row
+        },
+      ),
+      head,
+    );
   });
   names.forEach((name, lane) => {
-    picture.append(draw("line", { class: "guide", x1: 6, x2: left + (groups.length - 1) * step + 50, y1: top + lane * row, y2: top + lane * row }), drawTag({ name, y: top + (lane + 0.5) * row }));
+    picture.append(
+      draw(
+        "line",
+        {
+          class: "guide",
+          x1: 6,
+          x2: left + (groups.length - 1) * step + 50,
+          y1: top + lane * row,
+          y2: top + lane * row,
+        },
+      ),
+      drawTag({ name, y: top + (lane + 0.5) * row }),
+    );
   });
   const taken = [...cells.values()].map((cell) => {
     const [{ x, y }, r] = [spots.get(cell.key), Math.max(unit * Math.sqrt(cell.count), 4)];
     return { x: x - Math.max(r, 34), y: y - r, w: 2 * Math.max(r, 34), h: 2 * r + 18 };
   });
-  picture.append(...flows.map((flow) => drawFlow(flow, spots, taken)), ...[...cells.values()].map((cell) => drawCell(overview, cell, { ...spots.get(cell.key), unit })));
+  picture.append(
+    ...flows.map((flow) => drawFlow(flow, spots, taken)),
+    ...[...cells.values()].map((cell) => drawCell(overview, cell, { ...spots.get(cell.key), unit })),
+  );
   return picture;
 };
 

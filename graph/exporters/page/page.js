@@ -21,13 +21,21 @@ const heading = () => {
 };
 
 const nodeTip = (node) => {
-  const kind = [singular(nodes.kind[node]), nodes.party[node], nodes.election[node] ?? nodes.year[node]].filter(Boolean).join(" · ");
-  return [make("strong", {}, nodes.label[node]), make("p", { class: "kind" }, kind), ...detailList(nodes.details(node).slice(0, 10))];
+  const kind = [
+    singular(nodes.kind[node]), nodes.party[node], nodes.election[node] ?? nodes.year[node],
+  ].filter(Boolean).join(" · ");
+  return [
+    make("strong", {}, nodes.label[node]),
+    make("p", { class: "kind" }, kind),
+    ...detailList(nodes.details(node).slice(0, 10)),
+  ];
 };
 
 const edgeTip = (edge) => {
   const strand = strandOf(edge);
-  const many = strand.length > 1 ? [make("p", { class: "kind" }, `one of ${number(strand.length)}, drawn as one: click for all`)] : [];
+  const many = strand.length > 1
+    ? [make("p", { class: "kind" }, `one of ${number(strand.length)}, drawn as one: click for all`)]
+    : [];
   return [make("div", {}, ...lineWords(edge)), ...many];
 };
 
@@ -48,21 +56,35 @@ const partWords = () => {
     if (way) return ["The connection; ", button("the whole network", () => change({ from: -1, to: -1 }))];
     if (!more) return [];
     const whom = steps ? nodes.label[state.node] : data.centre === null ? "" : nodes.label[data.centre];
-    return [`${counted(chosen.length, "dot", "dots")}${whom ? ` around ${whom}` : ""}, and ${number(more)} more: search, or choose a dot to see what is around it.`];
+    return [
+      `${counted(chosen.length, "dot", "dots")}${whom ? ` around ${whom}` : ""}, and ${number(more)} more: search, or choose a dot to see what is around it.`
+    ];
   }
   if (!timed()) {
     const { rows, all } = tablePart();
-    return all.length > rows.length ? [`${counted(rows.length, "line", "lines")}, and ${number(all.length - rows.length)} more: search, filter, or copy all.`] : [];
+    return all.length > rows.length
+      ? [
+        `${counted(rows.length, "line", "lines")}, and ${number(all.length - rows.length)} more: search, filter, or copy all.`
+      ]
+      : [];
   }
   const { rows, near, shown, overview, number: page, pages } = timelinePart();
   const about = near.length < rows.length ? ` about ${shownName(state.node)}` : "";
   if (rows.length === shown.length) return [];
-  const turn = (step, text) => button(text, () => change({ page: page + step }), { disabled: page + step < 0 || page + step >= pages });
+  const turn = (step, text) => button(
+    text, () => change({ page: page + step }), { disabled: page + step < 0 || page + step >= pages },
+  );
   if (overview) {
-    return [`${counted(rows.length, "candidacy", "candidacies")} in one picture. `, button("Seat by seat ›", () => change({ page: 1 }))];
+    return [
+      `${counted(rows.length, "candidacy", "candidacies")} in one picture. `,
+      button("Seat by seat ›", () => change({ page: 1 })),
+    ];
   }
   const turning = pages > 1 ? [turn(-1, "‹ Back"), ` ${page + 1} of ${pages} `, turn(1, "Next ›")] : [];
-  return [`${counted(shown.length, "candidacy", "candidacies")}${about}, and ${number(rows.length - shown.length)} more. `, ...turning];
+  return [
+    `${counted(shown.length, "candidacy", "candidacies")}${about}, and ${number(rows.length - shown.length)} more. `,
+    ...turning,
+  ];
 };
 
 const DRAWERS = { timeline: () => drawTimeline(), network: () => drawNetwork(), table: () => drawTable() };
@@ -78,7 +100,11 @@ const drawView = () => {
   at("hops").disabled = state.node < 0;
   at("hops").options[0].disabled = !isSmall() && state.node >= 0;
   at("png").disabled = state.view === "table";
-  const nothing = { timeline: () => !timelinePart().rows.length, network: () => !drawnPart.chosen.length, table: () => !tablePart().all.length }[state.view]();
+  const nothing = {
+    timeline: () => !timelinePart().rows.length,
+    network: () => !drawnPart.chosen.length,
+    table: () => !tablePart().all.length,
+  }[state.view]();
   at("nothing").hidden = !nothing;
 };
 

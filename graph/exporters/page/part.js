@@ -9,7 +9,9 @@ const candidaciesAbout = (node) => {
   }
   if (kind === "party") {
     const lane = laneOf(node);
-    return stood.filter((one) => laneOf(one) === lane || touching[one].some((edge) => otherEnd(edge, one) === node));
+    return stood.filter(
+      (one) => laneOf(one) === lane || touching[one].some((edge) => otherEnd(edge, one) === node)
+    );
   }
   const own = ownCandidacies(node);
   const polls = new Set(own.map(poll));
@@ -95,7 +97,9 @@ const networkPart = () => {
   } else if (state.node >= 0 && (state.hops || !isSmall() || !first.includes(state.node))) {
     const near = around(state.node, state.hops || usualHops(), pass);
     const known = isSmall() && first.includes(state.node) ? new Set(first) : null;
-    chosen = [...near.keys()].filter((node) => node === state.node || !known || known.has(node)).slice(0, data.most);
+    chosen = [...near.keys()].filter(
+      (node) => node === state.node || !known || known.has(node)
+    ).slice(0, data.most);
     if (!known) steps = near;
   } else {
     chosen = first.filter((node) => pass.node[node]);

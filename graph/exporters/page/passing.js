@@ -37,7 +37,9 @@ const nodePasses = (node, off) =>
 
 /** The seat by which a node is filtered: that of a candidacy or contest, or the seat itself. */
 const seatOf = (node) =>
-  nodes.seat[node] ?? (nodes.kind[node] === "constituency" ? nodes.label[node].replace(/ \([^)]*\d{4}[^)]*\)$/, "") : "");
+  nodes.seat[node] ?? (
+    nodes.kind[node] === "constituency" ? nodes.label[node].replace(/ \([^)]*\d{4}[^)]*\)$/, "") : ""
+  );
 
 let passed; // of the filters as they are
 
@@ -52,7 +54,8 @@ const passing = () => {
   const tied = new Uint8Array(nodes.total);
   for (let i = 0; i < edges.total; i += 1) {
     const years = gone.size ? yearsOf(i) : [];
-    edge[i] = node[edges.from[i]] && node[edges.to[i]] && !off.relation.has(edges.kind[i]) && !off.side.has(sideOf(i))
+    edge[i] = node[edges.from[i]] && node[edges.to[i]] && !off.relation.has(edges.kind[i])
+      && !off.side.has(sideOf(i))
       && !(years.length && years.every((year) => gone.has(year)));
     if (edge[i]) tied[edges.from[i]] = tied[edges.to[i]] = 1;
   }

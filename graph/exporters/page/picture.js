@@ -5,7 +5,19 @@ const timelineImage = () => {
   const shown = at("timeline").querySelector("svg");
   const copy = shown.cloneNode(true);
   const [from, to] = [shown.querySelectorAll("*"), copy.querySelectorAll("*")];
-  const kept = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-size", "font-weight", "font-family", "text-anchor", "paint-order", "stroke-linejoin"];
+  const kept = [
+    "fill",
+    "stroke",
+    "stroke-width",
+    "stroke-dasharray",
+    "opacity",
+    "font-size",
+    "font-weight",
+    "font-family",
+    "text-anchor",
+    "paint-order",
+    "stroke-linejoin",
+  ];
   from.forEach((element, place) => {
     const style = getComputedStyle(element);
     for (const name of kept) to[place].setAttribute(name, style.getPropertyValue(name));
@@ -13,7 +25,9 @@ const timelineImage = () => {
   copy.setAttribute("xmlns", SVG);
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
-  return image.decode().then(() => ({ image, width: Number(shown.getAttribute("width")), height: Number(shown.getAttribute("height")) }));
+  return image.decode().then(() => (
+    { image, width: Number(shown.getAttribute("width")), height: Number(shown.getAttribute("height")) }
+  ));
 };
 
 const viewImage = async () => {

@@ -1,7 +1,11 @@
 // ==== record: dots and lines in words: their details, quotations, and where it stands written. ====
 
 /** The same with the bare name, where the poll matters less than who it is. */
-const whoButton = (node) => button(nodes.kind[node] === "candidacy" ? nameOf(node) : nodes.label[node], () => change({ node, edge: -1 }), { class: "name" });
+const whoButton = (node) => button(
+  nodes.kind[node] === "candidacy" ? nameOf(node) : nodes.label[node],
+  () => change({ node, edge: -1 }),
+  { class: "name" },
+);
 
 const nodeButton = (node) => button(shownName(node), () => change({ node, edge: -1 }), { class: "name" });
 
@@ -13,7 +17,9 @@ const shownName = (node) => {
 };
 
 const detailList = (details) =>
-  (details.length ? [make("dl", {}, ...details.flatMap(([name, value]) => [make("dt", {}, name), make("dd", {}, safeLink(value))]))] : []);
+  (details.length ? [
+    make("dl", {}, ...details.flatMap(([name, value]) => [make("dt", {}, name), make("dd", {}, safeLink(value))]))
+  ] : []);
 
 /** The years, label, count and source of a line as details, those that say something. */
 const lineDetails = (edge) => {
@@ -28,7 +34,10 @@ const lineDetails = (edge) => {
 const wordsOf = (edge) => edges.words[edge] ?? "";
 
 const sourceList = (places) =>
-  (places.length ? [make("h3", {}, "Sources"), make("ul", { class: "places" }, ...places.map((place) => make("li", {}, safeLink(place))))] : []);
+  (places.length ? [
+    make("h3", {}, "Sources"),
+    make("ul", { class: "places" }, ...places.map((place) => make("li", {}, safeLink(place)))),
+  ] : []);
 
 const sourcesOf = (text) => (text ? text.split("; ") : []);
 
@@ -40,7 +49,9 @@ const sideMark = (edge) => {
 /** A quotation with its speaker, whom it is about, stance, date and all that is known of it. */
 const quotation = (edge) => make("li", { class: "said" },
   make("blockquote", {}, `“${wordsOf(edge)}”`),
-  make("p", {}, whoButton(edges.from[edge]), ` ${edges.kind[edge]} `, whoButton(edges.to[edge]), " ", sideMark(edge)),
+  make(
+    "p", {}, whoButton(edges.from[edge]), ` ${edges.kind[edge]} `, whoButton(edges.to[edge]), " ", sideMark(edge),
+  ),
   ...detailList(lineDetails(edge)),
   ...sourcesOf(edges.source(edge)).map((place) => make("p", { class: "place" }, safeLink(place))),
 );
@@ -53,7 +64,9 @@ const lineWords = (edge) => {
   const parts = facts.filter(([, value]) => !seen.has(value) && seen.add(value)).slice(0, 8);
   const told = parts.flatMap(([name, value], place) => [place ? " · " : "", `${name}: `, safeLink(value)]);
   return [
-    make("strong", {}, `${nodes.label[edges.from[edge]]} ${edges.kind[edge]} ${nodes.label[edges.to[edge]]}`), " ", sideMark(edge),
+    make(
+      "strong", {}, `${nodes.label[edges.from[edge]]} ${edges.kind[edge]} ${nodes.label[edges.to[edge]]}`,
+    ), " ", sideMark(edge),
     ...(words ? [make("blockquote", {}, `“${words}”`)] : []),
     ...(told.length ? [make("p", { class: "quiet" }, ...told)] : []),
     ...sourcesOf(edges.source(edge)).map((place) => make("p", { class: "place" }, "Source: ", safeLink(place))),

@@ -27,7 +27,9 @@ const ringPlaces = (chosen, steps) => {
     ring.forEach((node, place) => {
       const angle = start + (2 * Math.PI * place) / ring.length;
       angles.set(node, angle + Math.PI / 2);
-      places.set(node, places.size ? { x: 1.35 * radius * Math.cos(angle), y: radius * Math.sin(angle) } : { x: 0, y: 0 });
+      places.set(
+        node, places.size ? { x: 1.35 * radius * Math.cos(angle), y: radius * Math.sin(angle) } : { x: 0, y: 0 },
+      );
     });
   }
   return places;

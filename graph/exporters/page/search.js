@@ -43,63 +43,76 @@ const foundWords = (node) => {
   return [make("span", {}, label), make("small", {}, `${singular(nodes.kind[node])}${party}${seat}`)];
 };
 
-/** The input offers what is found in the list as one types; the node that is taken goes to `take`. */
-const finder = (input, list, take) => {
-  let found = [];
-  let current = -1;
-  const option = (node, place) => make("li", {
-    role: "option", id: `${list.id}-${place}`, "aria-selected": "false",
-    onmousedown: (event) => { event.preventDefault(); pick(place); },
-  }, ...foundWords(node));
-  const close = () => {
-    list.hidden = true;
-    input.setAttribute("aria-expanded", "false");
-    input.removeAttribute("aria-activedescendant");
-  };
-  const open = () => {
-    const all = search(input.value);
-    found = all.slice(0, MOST_FOUND);
-    current = found.length ? 0 : -1;
-    list.replaceChildren(...found.map(option));
-    if (all.length > found.length) list.append(make("li", { class: "quiet" }, `and ${number(all.length - found.length)} more: type on`));
-    if (!all.length && input.value.trim()) list.append(make("li", { class: "quiet" }, "Nothing is called so."));
-    list.hidden = !input.value.trim();
-    input.setAttribute("aria-expanded", String(!list.hidden));
-    point();
-  };
-  const point = () => {
-    [...list.children].forEach((item, place) => item.setAttribute("aria-selected", String(place === current)));
-    if (current >= 0) {
-      input.setAttribute("aria-activedescendant", `${list.id}-${current}`);
-      list.children[current].scrollIntoView({ block: "nearest" });
-    }
-  };
+/** What is offered below an input: the nodes that were found, and which of them Enter would take. */
+const suggestions = (input, list, take) => {
+  const offer = { found: [], current: -1 };
   const pick = (place) => {
-    const node = found[place];
+    const node = offer.found[place];
     if (node === undefined) return;
     input.value = nodes.kind[node] === "candidacy" ? nameOf(node) : nodes.label[node];
     close();
     take(node);
   };
-  for (const [key, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id })) {
-    input.setAttribute(key, value);
-  }
-  input.addEventListener("input", open);
-  input.addEventListener("blur", close);
+  const close = () => {
+    list.hidden = true;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+  };
+  const point = () => {
+    const { current } = offer;
+    [...list.children].forEach((item, place) => item.setAttribute("aria-selected", String(place === current)));
+    if (current < 0) return;
+    input.setAttribute("aria-activedescendant", `${list.id}-${current}`);
+    list.children[current].scrollIntoView({ block: "nearest" });
+  };
+  const open = () => {
+    const found = search(input.value);
+    offer.found = found.slice(0, MOST_FOUND);
+    offer.current = found.length ? 0 : -1;
+    list.replaceChildren(...offerRows(list, found, input.value, pick));
+    list.hidden = !input.value.trim();
+    input.setAttribute("aria-expanded", String(!list.hidden));
+    point();
+  };
+  return Object.assign(offer, { pick, close, point, open });
+};
+
+/** The rows of the list: what was found, and in words what is more or that there is nothing. */
+const offerRows = (list, found, asked, pick) => {
+  const rows = found.slice(0, MOST_FOUND).map((node, place) => make("li", {
+    role: "option", id: `${list.id}-${place}`, "aria-selected": "false",
+    onmousedown: (event) => { event.preventDefault(); pick(place); },
+  }, ...foundWords(node)));
+  const more = found.length - rows.length;
+  if (more) rows.push(make("li", { class: "quiet" }, `and ${number(more)} more: type on`));
+  if (!found.length && asked.trim()) rows.push(make("li", { class: "quiet" }, "Nothing is called so."));
+  return rows;
+};
+
+/** The input offers what is found in the list as one types; the node that is taken goes to `take`. */
+const finder = (input, list, take) => {
+  const offer = suggestions(input, list, take);
+  const states = {
+    role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id
+  };
+  for (const [key, value] of Object.entries(states)) input.setAttribute(key, value);
+  input.addEventListener("input", offer.open);
+  input.addEventListener("blur", offer.close);
   input.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
       event.preventDefault();
-      if (list.hidden) open();
-      else if (found.length) current = (current + step + found.length) % found.length;
-      point();
+      const count = offer.found.length;
+      if (list.hidden) offer.open();
+      else if (count) offer.current = (offer.current + step + count) % count;
+      offer.point();
     } else if (event.key === "Enter") {
       event.preventDefault();
-      if (list.hidden) open();
-      pick(current);
+      if (list.hidden) offer.open();
+      offer.pick(offer.current);
     } else if (event.key === "Escape" && !list.hidden) {
       event.stopPropagation();
-      close();
+      offer.close();
     }
   });
 };

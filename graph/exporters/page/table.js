@@ -9,7 +9,10 @@ const candidacyColumns = () => [
   ["Votes", (node) => detail(nodes.details(node), "Votes")],
   ["Share", (node) => (nodes.size[node] === null ? "" : `${(nodes.size[node] * 100).toFixed(1)}%`)],
   ["Elected", (node) => (nodes.elected[node] ? "elected" : "")],
-  ["Source", (node) => nodes.details(node).filter(([name]) => name === "Source").map(([, value]) => value).join("; ")],
+  [
+    "Source",
+    (node) => nodes.details(node).filter(([name]) => name === "Source").map(([, value]) => value).join("; "),
+  ],
 ];
 
 const edgeColumns = () => [
@@ -20,7 +23,10 @@ const edgeColumns = () => [
   ["Label", (edge) => edges.label[edge] ?? ""],
   ["Words", (edge) => wordsOf(edge)],
   ["Years", (edge) => (edges.years[edge] ?? "").replaceAll(" ", ", ")],
-  ["Details", (edge) => edges.details(edge).filter(([name]) => name !== "Side").map(([name, value]) => `${name}: ${value}`).join("; ")],
+  [
+    "Details",
+    (edge) => edges.details(edge).filter(([name]) => name !== "Side").map((pair) => pair.join(": ")).join("; "),
+  ],
   ["Source", (edge) => edges.source(edge)],
 ];
 
@@ -45,7 +51,11 @@ const headCell = ([name]) => {
   const [sorted, way] = state.sort ?? [];
   const now = sorted === name ? (way > 0 ? "ascending" : "descending") : null;
   const turn = () => change({ sort: now === "descending" ? null : [name, now ? -1 : 1] });
-  return make("th", { scope: "col", "aria-sort": now }, button(now ? `${name} ${way > 0 ? "▲" : "▼"}` : name, turn, { "data-sort": name }));
+  return make(
+    "th",
+    { scope: "col", "aria-sort": now },
+    button(now ? `${name} ${way > 0 ? "▲" : "▼"}` : name, turn, { "data-sort": name }),
+  );
 };
 
 const bodyRow = (columns) => (row) => {
@@ -60,7 +70,9 @@ const bodyRow = (columns) => (row) => {
   return make("tr", { "data-row": row, "aria-current": chosen ? "true" : null }, ...cells);
 };
 
-const cellRow = (columns) => (cell) => make("tr", { "data-row": cell.key }, ...columns.map(([, value]) => make("td", {}, value(cell))));
+const cellRow = (columns) => (cell) => make(
+  "tr", { "data-row": cell.key }, ...columns.map(([, value]) => make("td", {}, value(cell))),
+);
 
 /** The value as a cell of CSV; what a spreadsheet would take for a formula is made a text. */
 const csvCell = (text) => {
@@ -71,7 +83,10 @@ const csvCell = (text) => {
 const csv = () => {
   const { all } = tablePart();
   const columns = columnsWith(all);
-  const lines = [columns.map(([name]) => name), ...sortedRows(all, columns).map((row) => columns.map(([, value]) => String(value(row))))];
+  const lines = [
+    columns.map(([name]) => name),
+    ...sortedRows(all, columns).map((row) => columns.map(([, value]) => String(value(row)))),
+  ];
   return lines.map((cells) => cells.map(csvCell).join(",")).join("\r\n");
 };
 
@@ -94,15 +109,24 @@ const drawTable = () => {
   const overview = timed() && timelinePart().overview ? overviewOf(timelinePart().rows) : null;
   const { all } = tablePart();
   const rows = overview ? [...overview.cells.values()] : tablePart().rows;
-  const told = ([name]) => name !== "Election" || !timed() || rows.some((row) => nodes.election[row] !== nodes.date[row].slice(0, 4));
-  const columns = overview ? overviewColumns(overview) : columnsWith(rows).filter(told); // a year stands in its date
-  const what = overview ? ["party and election", "parties and elections"] : timed() ? ["candidacy", "candidacies"] : ["line", "lines"];
+  const told = ([name]) => name !== "Election" || !timed()
+    || rows.some((row) => nodes.election[row] !== nodes.date[row].slice(0, 4));
+  const columns = overview
+    ? overviewColumns(overview)
+    : columnsWith(rows).filter(told); // a year stands in its date
+  const what = overview
+    ? ["party and election", "parties and elections"]
+    : timed()
+    ? ["candidacy", "candidacies"]
+    : ["line", "lines"];
   const caption = `${counted(rows.length, ...what)}${!overview && all.length > rows.length ? ` of ${number(all.length)}` : ""}`;
   const focus = document.activeElement?.dataset?.sort;
   at("table").replaceChildren(
     make("div", { class: "tools" },
       make("strong", {}, caption),
-      button(all.length > rows.length ? `Copy all ${number(all.length)} as CSV` : "Copy as CSV", copied, { id: "copy" })),
+      button(
+        all.length > rows.length ? `Copy all ${number(all.length)} as CSV` : "Copy as CSV", copied, { id: "copy" },
+      )),
     make("table", { class: "rows" },
       make("caption", { class: "hidden" }, caption),
       make("thead", {}, make("tr", {}, ...columns.map(headCell))),

@@ -3,7 +3,11 @@
 /** What has to do with the chosen dot or line, or with the connection sought; null where nothing is chosen. */
 const lit = () => {
   const way = wayFound();
-  if (way?.steps) return new Set(way.nodes.flatMap((node) => [node, ...(nodes.kind[node] === "person" ? byPerson.get(node) ?? [] : [])]));
+  if (way?.steps) {
+    return new Set(way.nodes.flatMap(
+      (node) => [node, ...(nodes.kind[node] === "person" ? byPerson.get(node) ?? [] : [])]
+    ));
+  }
   if (state.edge >= 0) return new Set([edges.from[state.edge], edges.to[state.edge]]);
   if (state.node < 0) return null;
   const kind = nodes.kind[state.node];
@@ -17,14 +21,17 @@ const lit = () => {
 const linkPath = (a, b, bow) => {
   const [x1, x2] = [a.x + a.r, b.x - b.r];
   if (a.y === b.y && !bow) return `M${x1} ${a.y}H${x2}`;
-  if (a.y === b.y) return `M${a.x + a.r * 0.7} ${a.y + a.r * 0.7}Q${(x1 + x2) / 2} ${a.y + 26} ${b.x - b.r * 0.7} ${b.y + b.r * 0.7}`;
+  if (a.y === b.y) {
+    return `M${a.x + a.r * 0.7} ${a.y + a.r * 0.7}Q${(x1 + x2) / 2} ${a.y + 26} ${b.x - b.r * 0.7} ${b.y + b.r * 0.7}`;
+  }
   if (x2 <= x1) return `M${a.x} ${a.y}C${a.x - 40} ${a.y} ${b.x - 40} ${b.y} ${b.x} ${b.y}`;
   const bend = Math.min(90, (x2 - x1) / 2);
   return `M${x1} ${a.y}C${x1 + bend} ${a.y} ${x2 - bend} ${b.y} ${x2} ${b.y}`;
 };
 
 /** From who speaks to whom the words are about, bowed to the left, where no names stand. */
-const saidPath = (a, b) => `M${a.x - a.r} ${a.y}C${Math.min(a.x, b.x) - 50} ${a.y} ${Math.min(a.x, b.x) - 50} ${b.y} ${b.x - b.r} ${b.y}`;
+const saidPath = (a, b) =>
+  `M${a.x - a.r} ${a.y}C${Math.min(a.x, b.x) - 50} ${a.y} ${Math.min(a.x, b.x) - 50} ${b.y} ${b.x - b.r} ${b.y}`;
 
 const drawLink = (link, laid, chosen) => {
   const [a, b] = [laid.spots.get(link.from), laid.spots.get(link.to)];
@@ -33,13 +40,21 @@ const drawLink = (link, laid, chosen) => {
   const faded = chosen && !link.said && !(chosen.has(link.from) && chosen.has(link.to));
   const kind = link.said ? `said ${link.said}` : link.possible ? "possible" : link.dashed ? "changed" : "again";
   const moved = seatOf(link.from) === seatOf(link.to) ? "" : " moved";
-  const group = draw("g", { class: `link ${kind}${moved}${faded ? " faded" : chosen ? " lit" : ""}`, "data-edge": link.edge >= 0 ? link.edge : null });
+  const group = draw(
+    "g",
+    {
+      class: `link ${kind}${moved}${faded ? " faded" : chosen ? " lit" : ""}`,
+      "data-edge": link.edge >= 0 ? link.edge : null,
+    },
+  );
   group.append(draw("path", { class: "reach", d: path }), draw("path", { class: "stroke", d: path }));
   if (link.possible) {
     const [x, y] = [(a.x + b.x) / 2, (a.y + b.y) / 2 + (between && a.y === b.y ? 13 : 0)];
     const mark = draw("text", { class: "maybe-sign", x, y: y + 4 });
     mark.textContent = "?";
-    group.append(draw("polygon", { class: "maybe", points: `${x},${y - 9} ${x + 9},${y} ${x},${y + 9} ${x - 9},${y}` }), mark);
+    group.append(
+      draw("polygon", { class: "maybe", points: `${x},${y - 9} ${x + 9},${y} ${x},${y + 9} ${x - 9},${y}` }), mark,
+    );
   }
   return group;
 };
@@ -63,7 +78,15 @@ const drawDot = (node, { x, y, r }, chosen) => {
 };
 
 const drawLabel = ({ node, text, bold, x, y }, chosen) => {
-  const label = draw("text", { class: `label${bold ? " bold" : ""}${chosen && !chosen.has(node) ? " faded" : ""}`, x, y: y + 4, "data-node": node });
+  const label = draw(
+    "text",
+    {
+      class: `label${bold ? " bold" : ""}${chosen && !chosen.has(node) ? " faded" : ""}`,
+      x,
+      y: y + 4,
+      "data-node": node,
+    },
+  );
   label.textContent = text;
   return label;
 };
@@ -77,7 +100,13 @@ const drawTag = ({ name, y }) => {
   words.textContent = text;
   const title = draw("title");
   title.textContent = name === OTHERS ? "All other parties" : laneLook(name).name;
-  return draw("g", {}, title, draw("rect", { class: "tag-box", x: GUTTER - 8 - width, y: y - 9, width, height: 18, rx: 4, fill }), words);
+  return draw(
+    "g",
+    {},
+    title,
+    draw("rect", { class: "tag-box", x: GUTTER - 8 - width, y: y - 9, width, height: 18, rx: 4, fill }),
+    words,
+  );
 };
 
 const drawBlock = (block, laid) => {
@@ -90,7 +119,10 @@ const drawBlock = (block, laid) => {
   for (const poll of block.polls) {
     const head = draw("text", { class: "poll", x: laid.x(poll), y: block.head });
     head.textContent = poll.replace(/^by-election (\d{4})$/, "by-el. $1");
-    parts.push(draw("line", { class: "guide", x1: laid.x(poll), x2: laid.x(poll), y1: block.head + 6, y2: block.bottom }), head);
+    parts.push(
+      draw("line", { class: "guide", x1: laid.x(poll), x2: laid.x(poll), y1: block.head + 6, y2: block.bottom }),
+      head,
+    );
   }
   block.lanes.forEach((lane, place) => {
     if (place) parts.push(draw("line", { class: "guide", x1: 6, x2: laid.width, y1: lane.top, y2: lane.top }));
@@ -143,7 +175,9 @@ const nextDot = (node, dx, dy) => {
   }
   let [best, least] = [node, Infinity];
   for (const [other, spot] of laidOut.spots) {
-    const [along, across] = dx ? [(spot.x - here.x) * dx, Math.abs(spot.y - here.y)] : [(spot.y - here.y) * dy, Math.abs(spot.x - here.x)];
+    const [along, across] = dx
+      ? [(spot.x - here.x) * dx, Math.abs(spot.y - here.y)]
+      : [(spot.y - here.y) * dy, Math.abs(spot.x - here.x)];
     if (other !== node && along > 1 && along + 3 * across < least) [best, least] = [other, along + 3 * across];
   }
   return best;

@@ -36,7 +36,9 @@ const MOST_EVIDENCE = 6; // of a single step
 
 const stepWords = (here, there, lines) => {
   const shown = lines.slice(0, MOST_EVIDENCE).map((edge) => make("li", {}, ...lineWords(edge)));
-  if (lines.length > MOST_EVIDENCE) shown.push(make("li", { class: "quiet" }, `and ${lines.length - MOST_EVIDENCE} more`));
+  if (lines.length > MOST_EVIDENCE) {
+    shown.push(make("li", { class: "quiet" }, `and ${lines.length - MOST_EVIDENCE} more`));
+  }
   return make("li", {}, nodeButton(there), make("ul", { class: "evidence" }, ...shown));
 };
 
@@ -46,22 +48,29 @@ const wayWords = () => {
   if (!found) return [];
   const through = state.throughParties ? "" : " that does not lead through a party";
   if (!found.steps) {
-    const advice = state.throughParties ? "Fewer filters may show one." : "Allow parties, or fewer filters, to look further.";
+    const advice = state.throughParties
+      ? "Fewer filters may show one."
+      : "Allow parties, or fewer filters, to look further.";
     return [make("p", {}, `There is no connection${through} among what passes the filters. ${advice}`)];
   }
   const steps = found.steps.map((lines, place) => stepWords(found.nodes[place], found.nodes[place + 1], lines));
   return [
-    make("p", { class: "quiet" }, `${counted(found.steps.length, "step", "steps")}: a shortest connection${through}.`),
+    make(
+      "p", { class: "quiet" }, `${counted(found.steps.length, "step", "steps")}: a shortest connection${through}.`,
+    ),
     make("ol", { class: "steps" }, make("li", {}, nodeButton(found.nodes[0])), ...steps),
   ];
 };
 
 const nameField = (which, label) => {
   const input = make("input", { type: "search", id: `way-${which}`, autocomplete: "off", spellcheck: "false" });
-  const list = make("ul", { id: `way-${which}-list`, role: "listbox", "aria-label": `Found for ${label}`, hidden: true });
+  const list = make(
+    "ul", { id: `way-${which}-list`, role: "listbox", "aria-label": `Found for ${label}`, hidden: true },
+  );
   finder(input, list, (node) => change({ [which]: node, view: state.view === "table" ? "network" : state.view }));
   const current = make("button", {
-    type: "button", class: "use-chosen", "aria-label": `Use the chosen dot for “${label}”`, onclick: () => change({ [which]: personNode(state.node) }),
+    type: "button", class: "use-chosen", "aria-label": `Use the chosen dot for “${label}”`, onclick: () =>
+      change({ [which]: personNode(state.node) }),
   }, "chosen");
   return make("div", { class: "field" }, make("label", { for: input.id }, label), input, current, list);
 };
