@@ -194,7 +194,8 @@ def test_overview_tells_how_many_stood_were_elected_and_changed_party(tmp_path: 
 
 def test_page_unpacks_exactly_what_the_network_holds(vale: Network, tmp_path: Path, visit: Open) -> None:
     network = contests()
-    network.update(edges=vale.edges(keys=True, data=True), nodes=vale.nodes(data=True))
+    network.add_nodes_from(vale.nodes(data=True))
+    network.add_edges_from(vale.edges(keys=True, data=True))
     page = visit(written(network, tmp_path)).page
     page.wait_for_selector(READY)
     nodes, edges = numbered(network)
@@ -232,6 +233,15 @@ def test_many_lines_between_two_dots_are_drawn_as_one_with_their_number(
     assert page.locator("#panel .connections li").count() == 9
     page.click("#show-table")
     assert page.locator("#table tbody tr").count() == 13
+
+
+def test_damaged_page_says_so(vale: Network, tmp_path: Path, visit: Open) -> None:
+    path = written(vale, tmp_path)
+    page_text = path.read_text("utf-8")
+    path.write_text(re.sub(r'(id="data">.{40}).*?<', r"\1<", page_text, count=1), "utf-8")
+    page = visit(path).page
+    page.wait_for_selector("#note:not(:empty)")
+    assert "needs a browser of 2024 or later, and its whole file" in page.inner_text("#note")
 
 
 def test_policy_stops_a_script_and_an_address_that_got_in(vale: Network, tmp_path: Path, visit: Open) -> None:

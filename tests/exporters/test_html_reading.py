@@ -129,6 +129,30 @@ def test_texts_have_a_contrast_of_four_and_a_half_and_marks_of_three(
             assert [mark for mark in found["marks"] if mark[1] < 3] == []
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_overview_is_read_as_well(tmp_path: Path, visit: Open, theme: str) -> None:
+    page = visit(written(contests(seats=20), tmp_path)).page
+    page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]  # one of two words
+    page.wait_for_selector(READY)
+    found = page.evaluate(CONTRASTS)
+    assert [text for text in found["texts"] if text[1] < 4.5] == []
+    assert [mark for mark in found["marks"] if mark[1] < 3] == []
+    names = timeline_boxes(page, "#timeline .cell-label, #timeline .flow-label, #timeline .poll")
+    assert len(names) >= 12
+    assert overlapping(names) == []
+
+
+def test_keyboard_alone_walks_the_overview(tmp_path: Path, visit: Open) -> None:
+    page = visit(written(contests(seats=20), tmp_path)).page
+    page.wait_for_selector(READY)
+    page.keyboard.press("v")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')").startswith("Conservative, 2017")
+    page.keyboard.press("Enter")
+    assert page.locator("#timeline .dot").count() == 20
+
+
 def test_keyboard_alone_finds_reads_and_opens_the_source(vale: Network, tmp_path: Path, visit: Open) -> None:
     vale.nodes["urn:bo"]["details"] = (("Source", "https://vale.example/bo.csv"),)
     page = visit(written(vale, tmp_path)).page

@@ -147,4 +147,8 @@ const start = async () => {
   document.body.dataset.ready = "true";
 };
 
-start();
+start().catch((error) => {
+  document.body.classList.add("empty");
+  at("note").textContent = "This page cannot be drawn here: it needs a browser of 2024 or later, and its whole file.";
+  throw error;
+});
