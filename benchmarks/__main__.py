@@ -8,7 +8,18 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from benchmarks import asking, building, checking, figures, linking, quoting, reading, stances, verdicts
+from benchmarks import (
+    asking,
+    building,
+    checking,
+    figures,
+    linking,
+    pages,
+    quoting,
+    reading,
+    stances,
+    verdicts,
+)
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 RESULTS = CHECKOUT.parent / "shared" / "data" / "results"
@@ -39,6 +50,8 @@ def report(work: Path) -> Iterator[str]:
     yield from checking.measure(work)
     yield "\n## Questions\n"
     yield from asking.measure(work)
+    yield "\n## Pages of networks\n"
+    yield from pages.measure(work)
 
 
 def _folder(work: Path, name: str) -> Path:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
+from typing import cast
 
 from graph.answers import Answer
-from graph.networks import Detail, Network, add_edge, add_node
+from graph.networks import Detail, Network, NodeFacts, add_edge, add_node, new_network
 from graph.terms import Cell, Iri
 
 GREY = "#B8B8B8"  # independents, and parties without a colour of their own
@@ -63,6 +64,11 @@ class CandidacyRow:
         return self.party_short or self.as_stood_short or self.as_stood
 
     @property
+    def lane(self) -> str:
+        """The row of a timeline: the enduring party by its name today, else what was printed."""
+        return self.party_name or self.as_stood
+
+    @property
     def shade(self) -> str:
         """The colour of the enduring party; grey where there is none."""
         return self.colour or GREY
@@ -84,6 +90,20 @@ class CandidacyRow:
         return _joined(", ", self.as_stood, votes, percent(self.share), "elected" if self.elected else "")
 
     @property
+    def facts(self) -> NodeFacts:
+        """When, where, whose and for which party; whether elected, as far as that is known."""
+        facts = NodeFacts(
+            date=self.date.isoformat(),
+            election=self.when,
+            seat=self.constituency,
+            person=self.person,
+            lane=self.lane,
+        )
+        if self.elected is not None:
+            facts["elected"] = self.elected
+        return facts
+
+    @property
     def details(self) -> list[Detail]:
         """The figures of the candidacy, name by name."""
         return known(
@@ -98,6 +118,9 @@ class CandidacyRow:
         )
 
 
+_COLUMNS = tuple(column.name for column in fields(CandidacyRow))
+
+
 def candidacies(answer: Answer) -> Iterator[CandidacyRow]:
     """The candidacies of the answer, in its order; rows of anything else are passed over."""
     return (candidacy(row) for row in answer if row["candidacy"])
@@ -105,7 +128,7 @@ def candidacies(answer: Answer) -> Iterator[CandidacyRow]:
 
 def candidacy(row: Mapping[str, Cell]) -> CandidacyRow:
     """The candidacy of a row."""
-    return CandidacyRow(*(row[column.name] for column in fields(CandidacyRow)))  # type: ignore[arg-type]  # columns as in queries/networks
+    return CandidacyRow(*(row[name] for name in _COLUMNS))  # type: ignore[arg-type]  # columns as in queries/networks
 
 
 def add_candidacy(network: Network, row: CandidacyRow) -> None:
@@ -120,6 +143,7 @@ def add_candidacy(network: Network, row: CandidacyRow) -> None:
         year=row.date.year,
         size=None if row.share is None else float(row.share),
         details=row.details,
+        **row.facts,
     )
 
 
@@ -159,6 +183,48 @@ def tie(
         years=[row.date.year],
         details=details,
     )
+
+
+def add_returns(network: Network, stood: Iterable[CandidacyRow]) -> None:
+    """A person's candidacies, given in the order of time, are tied one to the next."""
+    last: dict[str, CandidacyRow] = {}
+    for one in stood:
+        before = last.get(one.person)
+        last[one.person] = one
+        if before:
+            same = before.side == one.side
+            add_edge(
+                network,
+                before.candidacy,
+                one.candidacy,
+                kind="stood again" if same else "stood again for another",
+                label=one.name,
+                key=f"{before.candidacy} {one.candidacy}",
+                details=[(before.poll, before.as_stood), (one.poll, one.as_stood)],
+                years=[before.date.year, one.date.year],
+            )
+
+
+def add_possible(network: Network, answer: Iterable[Mapping[str, Cell]]) -> None:
+    """Candidacies in the network that are only possibly one person's are tied, with the reasons."""
+    for row in answer:
+        earlier, later = str(row["earlier"]), str(row["later"])
+        if row["earlier"] and earlier in network and later in network:
+            add_edge(
+                network,
+                earlier,
+                later,
+                kind="possibly stood again",
+                label=f"possibly the same person, {percent(cast(Decimal, row['sure']))} sure",
+                key=f"{earlier} {later}",
+                details=known(("Reason", str(row["reason"] or ""))),
+                years=[network.nodes[iri]["year"] for iri in (earlier, later)],
+            )
+
+
+def nothing(title: str) -> Network:
+    """The network of an answer in which there is nothing to draw: it has no nodes, and says so."""
+    return new_network(title, "Nothing in this graph answers the question.")
 
 
 def known(*details: Detail) -> list[Detail]:

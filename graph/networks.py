@@ -12,16 +12,19 @@ and its edges are those of the three typed dictionaries below. Views build one w
 """
 
 from collections.abc import Iterable
-from typing import Literal, NotRequired, TypeAlias, TypedDict, cast, get_args
+from typing import Literal, NotRequired, TypeAlias, TypedDict, Unpack, cast, get_args
 
 import networkx as nx
 
 from graph.errors import HustingsError
 
 NodeKind = Literal[
-    "person", "party", "constituency", "contest", "candidacy", "article", "quotation"
+    "person", "party", "constituency", "contest", "candidacy", "article", "quotation", "thing"
 ]  # in the order in which legends and tables list them
 NODE_KINDS: tuple[NodeKind, ...] = get_args(NodeKind)
+
+Shape = Literal["timeline", "network", "table"]  # the ways in which a page shows a network
+Side = Literal["for", "against", ""]
 
 Detail = tuple[str, str]  # (name, value) as shown to a reader: ("Votes", "24,120")
 
@@ -40,6 +43,8 @@ class NetworkAttributes(TypedDict):
 
     `background` names the kinds of edge that the places of the nodes tell already: drawn faintly.
     `undrawn` names those that would cross out the rest of the drawing: told beside it, in words.
+    `view` is the way of showing it that opens first; `finding` is one sentence with what strikes most;
+    `left_out` counts the edges of the answer for which there was no room.
     """
 
     title: str
@@ -47,10 +52,29 @@ class NetworkAttributes(TypedDict):
     sources: list[NetworkSource]
     background: NotRequired[list[str]]
     undrawn: NotRequired[list[str]]
+    view: NotRequired[Shape]
+    finding: NotRequired[str]
+    left_out: NotRequired[int]
 
 
-class NodeAttributes(TypedDict):
-    """The attributes of a node (`network.nodes[iri]`); all keys but the places are present.
+class NodeFacts(TypedDict, total=False):
+    """What is known of some nodes only: of candidacies and contests, of articles and quotations.
+
+    `date` is an ISO day, of polling or publishing; `election` is `2017` or `by-election 2018`; `seat` is the
+    name of the constituency; `person` is the IRI of whoever stood; `lane` is the party in whose row a
+    timeline shows the node, where it is not `party`.
+    """
+
+    date: str
+    election: str
+    seat: str
+    person: str
+    elected: bool
+    lane: str
+
+
+class NodeAttributes(NodeFacts):
+    """The attributes of a node (`network.nodes[iri]`); all keys but places and facts are present.
 
     `label` is short, for the drawing; `details` are figures and their source, in reading order.
     `colour` is the party's, as `#rrggbb`, and `party` its abbreviation; `size` is a share, 0 to 1.
@@ -69,8 +93,20 @@ class NodeAttributes(TypedDict):
     y: NotRequired[float]
 
 
-class EdgeAttributes(TypedDict):
-    """The attributes of an edge (`network.edges[source, target, key]`); all keys are present.
+class EdgeFacts(TypedDict, total=False):
+    """What is known of some edges only.
+
+    `side` is whether words are for or against whom they are about, empty where plainly neither; `words` are
+    those of a quotation, verbatim; `count` is how many things the edge stands for, 1 where it is absent.
+    """
+
+    side: Side
+    words: str
+    count: int
+
+
+class EdgeAttributes(EdgeFacts):
+    """The attributes of an edge (`network.edges[source, target, key]`); all keys but facts are present.
 
     `kind` is a verb read from source to target ("stood in", "won", "faced", "quoted about"); `source`
     says which file and row tell of it, and is empty only where the edge was worked out.
@@ -92,6 +128,8 @@ def new_network(
     sources: Iterable[NetworkSource] = (),
     background: Iterable[str] = (),
     undrawn: Iterable[str] = (),
+    view: Shape | None = None,
+    finding: str = "",
 ) -> Network:
     """An empty network with its heading and the sources that it draws on, each listed once."""
     attributes: NetworkAttributes = {"title": title, "subtitle": subtitle, "sources": []}
@@ -102,6 +140,10 @@ def new_network(
         attributes["background"] = kinds
     if kinds := sorted(set(undrawn)):
         attributes["undrawn"] = kinds
+    if view:
+        attributes["view"] = view
+    if finding:
+        attributes["finding"] = finding
     return nx.MultiDiGraph(**attributes)
 
 
@@ -116,6 +158,7 @@ def add_node(
     party: str | None = None,
     year: int | None = None,
     size: float | None = None,
+    **facts: Unpack[NodeFacts],
 ) -> None:
     """The network has the node; one added again keeps all that it has and gains the details it lacks."""
     if kind not in NODE_KINDS:
@@ -135,6 +178,7 @@ def add_node(
         "size": size,
     }
     network.add_node(iri, **attributes)
+    network.nodes[iri].update(facts)
 
 
 def add_details(network: Network, iri: str, details: Iterable[Detail]) -> None:
@@ -158,6 +202,7 @@ def add_edge(
     years: Iterable[int] = (),
     source: str = "",
     key: str | None = None,
+    **facts: Unpack[EdgeFacts],
 ) -> None:
     """The network has the edge between two nodes that it already has.
 
@@ -185,11 +230,12 @@ def add_edge(
         "source": source,
     }
     network.add_edge(source_iri, target_iri, key, **attributes)
+    network.edges[source_iri, target_iri, key].update(facts)
 
 
 def _union(known: tuple[Detail, ...], more: Iterable[Detail]) -> tuple[Detail, ...]:
     """Both, in order, each pair once."""
-    return tuple(dict.fromkeys((*known, *((name, value) for name, value in more))))
+    return tuple(dict.fromkeys((*known, *more)))
 
 
 def ordered_nodes(network: Network) -> list[tuple[str, NodeAttributes]]:

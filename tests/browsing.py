@@ -84,21 +84,6 @@ def visit(browser: "Browser") -> Iterator[Callable[[Path], Visit]]:
     context.close()
 
 
-def dot(page: "Page", number: int) -> tuple[float, float]:
-    """Where on the page the dot of this number lies."""
-    spot = page.evaluate("number => hustingsNetwork.canvasToDOM(hustingsNetwork.getPosition(number))", number)
-    page.locator("#drawing").scroll_into_view_if_needed()
-    box = page.locator("#drawing").bounding_box()
-    assert box is not None
-    return box["x"] + spot["x"], box["y"] + spot["y"]
-
-
-def middle(page: "Page", one: int, other: int) -> tuple[float, float]:
-    """The point between two dots, where a straight line that joins them can be clicked."""
-    start, end = dot(page, one), dot(page, other)
-    return (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
-
-
 def point_at(page: "Page", spot: tuple[float, float]) -> None:
     """The mouse comes to rest there."""
     page.mouse.move(spot[0] - 4, spot[1] - 4)

@@ -106,3 +106,14 @@ def test_node_has_a_place_only_once_it_is_given_one() -> None:
     assert "x" not in network.nodes[ANN]
     place(network, ANN, 2, -1)
     assert (network.nodes[ANN]["x"], network.nodes[ANN]["y"]) == (2.0, -1.0)
+
+
+def test_node_and_edge_tell_what_is_known_of_them_only() -> None:
+    network = new_network("", "", view="timeline", finding="Ann won.")
+    assert (network.graph["view"], network.graph["finding"]) == ("timeline", "Ann won.")
+    add_node(network, ANN, kind="candidacy", label="Ann Archer", date="2017-06-08", elected=True)
+    add_edge(network, ANN, ANN, kind="praises", key="urn:q", side="for", words="“I am good.”")
+    assert (network.nodes[ANN]["date"], network.nodes[ANN]["elected"]) == ("2017-06-08", True)
+    assert "seat" not in network.nodes[ANN]
+    assert network.edges[ANN, ANN, "urn:q"]["side"] == "for"
+    assert "count" not in network.edges[ANN, ANN, "urn:q"]

@@ -8,7 +8,7 @@ import inspect
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -22,10 +22,20 @@ from graph.errors import UsageError
 from graph.ns import PREFIXES
 from graph.tabular import text as written
 
+if TYPE_CHECKING:
+    from graph.networks import Network
+
 RowForm = Annotated[Form, typer.Option("--format", "-f", help="How the rows are written.")]
 ShowQuery = Annotated[bool, typer.Option("--show-query", help="Write the SPARQL as asked, too (on stderr).")]
 ShowSources = Annotated[bool, typer.Option("--sources", help="Write the source rows, too (on stderr).")]
 TRIPLE_FORMS = ("turtle", "ntriples", "jsonld", "rdfxml")
+_ENDINGS = "A .html, .graphml, .gexf or .json file."
+Output = Annotated[Path, typer.Option("--output", "-o", help=_ENDINGS)]
+_VIEW_HELP = """Draw a network: one of these views, or with --query that of any query.
+
+Of CONSTRUCT and DESCRIBE, each triple between IRIs is an edge. Of SELECT, each row is an edge between its
+first two columns of IRIs; all other columns, further IRIs too, are told as its details.
+"""
 # Ahead of a parameter's name, so that one called `from` or `store` is no trouble.
 _GIVEN = "given_"
 
@@ -38,7 +48,8 @@ def register(app: typer.Typer) -> None:
         ask.command(question.name, help=_help(question), short_help=question.title)(_asking(question))
     app.add_typer(ask, name="ask")
     app.command("sparql")(sparql)
-    view = typer.Typer(help="Draw a network.", no_args_is_help=True, rich_markup_mode=None)
+    view = typer.Typer(help=_VIEW_HELP, no_args_is_help=True, rich_markup_mode=None)
+    view.callback(invoke_without_command=True)(_view_query)
     for question in catalogue.in_folder("networks"):
         view.command(question.name, help=question.question, short_help=question.title)(_viewing(question))
     app.add_typer(view, name="view")
@@ -148,11 +159,15 @@ def _known_form(form: str, known: Sequence[str]) -> None:
         raise UsageError(f"--format {form} does not fit this query: choose among {', '.join(known)}.")
 
 
+def _is_file(query: str) -> bool:
+    return query.endswith((".rq", ".sparql")) or ("{" not in query and Path(query).is_file())
+
+
 def _read_query(query: str) -> str:
     try:
         if query == "-":
             return sys.stdin.buffer.read().decode("utf-8-sig")
-        if query.endswith((".rq", ".sparql")) or ("{" not in query and Path(query).is_file()):
+        if _is_file(query):
             return Path(query).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         why = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
@@ -160,23 +175,60 @@ def _read_query(query: str) -> str:
     return query
 
 
+def _view_query(
+    context: typer.Context,
+    query: Annotated[
+        str | None, typer.Option("--query", help="A query, a file that holds it, or - for standard input.")
+    ] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help=_ENDINGS)] = None,
+    store: StorePath = STORE,
+    endpoint: Endpoint = None,
+    quiet: Quiet = False,
+) -> None:
+    if context.invoked_subcommand:
+        _refuse_astray(context, context.invoked_subcommand)
+        return
+    if query is None or output is None:
+        raise UsageError(
+            "Give --query and --output, or the name of a view: `hustings view --help` lists them."
+        )
+    from graph.query_networks import network_of
+
+    title = f"Network of {Path(query).name}" if _is_file(query) else "Network of a query"
+    _write(network_of(engine(store, endpoint), _read_query(query), title), output, quiet=quiet)
+
+
+def _refuse_astray(context: typer.Context, view: str) -> None:
+    """UsageError for an option ahead of the view's name: there it would be passed over in silence."""
+    for name in context.params:
+        source = context.get_parameter_source(name)
+        if source and source.name == "COMMANDLINE":
+            hint = "give one of the two" if name == "query" else f"give --{name} behind it"
+            raise UsageError(f"--{name} and then {view}: {hint}.")
+
+
 def _viewing(question: Question) -> Callable[..., None]:
     def view(
         *,
-        output: Annotated[
-            Path, typer.Option("--output", "-o", help="A .html, .graphml, .gexf or .json file.")
-        ],
+        output: Output,
         store: StorePath = STORE,
         endpoint: Endpoint = None,
         quiet: Quiet = False,
         **options: str | None,
     ) -> None:
-        from graph.exporters import write_network
         from graph.views import network
 
-        drawn = network(engine(store, endpoint), question.name, **_given(options))
-        write_network(drawn, output)
-        if not quiet:
-            sys.stderr.write(f"{output}: {drawn.number_of_nodes()} nodes, {drawn.number_of_edges()} edges\n")
+        _write(network(engine(store, endpoint), question.name, **_given(options)), output, quiet=quiet)
 
     return _with_parameters(view, question.parameters)
+
+
+def _write(drawn: "Network", output: Path, *, quiet: bool) -> None:
+    from graph.exporters import write_network
+
+    write_network(drawn, output)
+    if quiet:
+        return
+    sys.stderr.write(f"{output}: {drawn.number_of_nodes()} nodes, {drawn.number_of_edges()} edges\n")
+    if not drawn or "left_out" in drawn.graph:
+        sys.stderr.write(f"{drawn.graph['subtitle']}\n")

@@ -1,7 +1,7 @@
 """A network as other programs take it: every attribute a plain text or number, every edge with its own id."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from xml.etree.ElementTree import Element, tostring
 
 import networkx as nx
@@ -9,9 +9,11 @@ import networkx as nx
 from graph.networks import (
     Detail,
     EdgeAttributes,
+    EdgeFacts,
     Network,
     NetworkSource,
     NodeAttributes,
+    NodeFacts,
     ordered_edges,
     ordered_nodes,
 )
@@ -20,6 +22,7 @@ Scalar = str | int | float
 
 # Column names that the formats, Gephi or `flat` use themselves; a detail of such a name is told apart.
 _OWN = {"label", "kind", "party", "colour", "year", "share", "years", "evidence", "edge_key"}
+_FACTS = NodeFacts.__annotations__.keys() | EdgeFacts.__annotations__.keys()
 _FORMATS = {
     "id",
     "key",
@@ -36,7 +39,7 @@ _FORMATS = {
     "end",
 }
 _DRAWING = {"viz", "x", "y", "z", "r", "g", "b", "size", "color"}
-_TAKEN = _OWN | _FORMATS | _DRAWING
+_TAKEN = _OWN | _FACTS | _FORMATS | _DRAWING
 # What XML 1.0 (section 2.2) does not allow, and the carriage return, which XML readers change.
 _NOT_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _COLUMN, _ROW = 150.0, 60.0  # how far apart Gephi is to draw the columns and rows that a network gives
@@ -82,6 +85,7 @@ def _node_columns(node: NodeAttributes) -> dict[str, Scalar]:
         "share": node["size"],
         "x": node["x"] * _COLUMN if "x" in node else None,
         "y": node["y"] * -_ROW if "y" in node else None,  # Gephi counts upwards
+        **_fact_columns(node),
         **_detail_columns(node["details"]),
     }
     return {name: value for name, value in columns.items() if value is not None}
@@ -94,7 +98,17 @@ def _edge_columns(key: str, edge: EdgeAttributes) -> dict[str, Scalar]:
         "years": " ".join(map(str, edge["years"])),
         "evidence": clean(edge["source"]),
         "edge_key": clean(key),
+        **_fact_columns(edge),
         **_detail_columns(edge["details"]),
+    }
+
+
+def _fact_columns(of: Mapping[str, object]) -> dict[str, Scalar]:
+    """What is known of this node or edge only, such as the day, or the words of a quotation."""
+    return {
+        name: clean(value) if isinstance(value, str) else value
+        for name, value in of.items()
+        if name in _FACTS and isinstance(value, Scalar)
     }
 
 

@@ -2,12 +2,14 @@
 
     {"directed": true, "multigraph": true,
      "graph": {"title": …, "subtitle": …, "sources": [{"label": …, "publisher": …, "licence": …}],
-               "background": [kind of edge, …] if any, "undrawn": [kind of edge, …] if any},
+               "background": [kind of edge, …] if any, "undrawn": [kind of edge, …] if any,
+               "view": …, "finding": … and "left_out": … if given},
      "nodes": [{"id": IRI, "kind": …, "label": …, "details": [[name, value], …],
                 "colour": "#rrggbb" or null, "party": … or null, "year": … or null, "size": … or null,
-                "x": column, "y": row, if it has a place}],
+                "x": column, "y": row, if it has a place, "date": … and other facts, if known}],
      "edges": [{"source": IRI, "target": IRI, "key": …, "kind": …, "label": …,
-                "details": [[name, value], …], "years": [2017, …], "evidence": …}]}
+                "details": [[name, value], …], "years": [2017, …], "evidence": …,
+                "side": …, "words": … and "count": …, if known}]}
 
 An edge's `source` of the contract is called `evidence`, for `source` is where the edge starts. In
 Python, `networkx.node_link_graph(json.load(file), edges="edges")` gives the network back.

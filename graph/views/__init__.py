@@ -2,21 +2,23 @@
 
 A module of this package that declares `draw(answer) -> Network` is a view; `queries/networks/` holds the
 query of the same name (`-` there for `_` here) whose answer it draws. Views hold no SPARQL and know
-nothing of sources: an edge keyed by the IRI of a candidacy or overlap, and a node of such an IRI, gain
-the source rows of that thing here.
+nothing of sources: a node whose IRI is evidence of the answer, and an edge keyed by such an IRI, or by
+several with spaces between, gain the source rows of these things here.
 """
 
 import pkgutil
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 
 from graph import catalogue
-from graph.answers import Answer, SourceRow
+from graph.answers import Answer
 from graph.engine import Engine
 from graph.errors import QueryError
-from graph.networks import Network, NetworkSource, add_details, new_network
+from graph.network_rows import nothing
+from graph.network_sources import cite, shown
+from graph.networks import Network
+from graph.terms import Iri
 
 FOLDER = "networks"  # of the queries
 
@@ -48,23 +50,14 @@ def network(engine: Engine, name: str, **given: str | None) -> Network:
         raise QueryError(f"There is no view “{name}”; the views are {', '.join(v.name for v in views())}.")
     answer = catalogue.ask(engine, name, folder=FOLDER, **given)
     if not answer.rows:
-        return new_network(answer.title, "Nothing in this graph answers the question.")
+        return nothing(answer.title)
     drawn = view.draw(answer)
-    _cite(drawn, answer.sources(engine))
+    cite(engine, drawn, _evidence(drawn, answer))
     return drawn
 
 
-def _cite(drawn: Network, rows: Iterable[SourceRow]) -> None:
-    """Dots, lines and the network itself name the source rows that they rest on."""
-    cited: dict[str, list[str]] = defaultdict(list)
-    sources: dict[str, NetworkSource] = {}
-    for row in rows:
-        cited[row.thing].append(f"{row.file}, row {row.line}")
-        sources.setdefault(
-            row.file, {"label": row.file, "publisher": row.publisher or "", "licence": row.licence}
-        )
-    drawn.graph["sources"] = [*drawn.graph["sources"], *sources.values()]
-    for iri in drawn.nodes:
-        add_details(drawn, iri, [("Source", place) for place in cited.get(iri, ())])
-    for *_, key, edge in drawn.edges(keys=True, data=True):
-        edge["source"] = "; ".join(cited.get(key, ()))
+def _evidence(drawn: Network, answer: Answer) -> set[Iri]:
+    """What of the evidence of the answer is in the picture."""
+    drawn_of = shown(drawn)
+    cells = {cell for name in answer.evidence for cell in answer.column(name)}
+    return {cell for cell in cells if isinstance(cell, Iri) and cell in drawn_of}

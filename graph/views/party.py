@@ -11,6 +11,8 @@ from datetime import date
 from typing import cast
 
 from graph.answers import Answer
+from graph.network_findings import of_party
+from graph.network_joins import Joined
 from graph.network_rows import (
     GREY,
     HOW_LINKED,
@@ -18,16 +20,14 @@ from graph.network_rows import (
     add_candidacy,
     add_party,
     add_person,
-    candidacy,
     counted,
+    nothing,
     seat_name,
     tie,
     years,
 )
 from graph.networks import Network, add_node, new_network, place
-from graph.terms import Cell
-
-Row = Mapping[str, Cell]
+from graph.terms import Iri
 
 PARTY_ROW = -2.0
 ROWS, COLUMNS = 16, 8  # of which the names can be read at once
@@ -50,31 +50,56 @@ class Member:
 
 def draw(answer: Answer) -> Network:
     """People tied to the parties they stood for, by each candidacy, and to the seats won for this one."""
-    rows = list(answer)
+    joined = Joined(answer)
+    stood = list(joined.candidacies())
+    if not stood:
+        return nothing(answer.title)
+    (asked,) = joined.of["asked"]
+    party = Asked(asked, joined)
     members: dict[str, Member] = defaultdict(Member)
-    for row in rows:
-        members[str(row["person"])].stood.append(candidacy(row))
+    for one in stood:
+        members[one.person].stood.append(one)
     network = new_network(
-        f"{rows[0]['asked_name']}: its candidates", "", background=("stood for", "stood jointly for")
+        f"{party.name}: its candidates",
+        _subtitle([one for one in stood if party.stood_for(one)], members, party),
+        background=("stood for", "stood jointly for"),
+        view="network",
+        finding=of_party(party.name, (one for one in stood if not party.stood_for(one))),
     )
-    _add_asked(network, rows[0])
+    _add(network, asked, joined)
     for member in members.values():
         add_person(network, member.stood)
-    for row in rows:
-        _add_row(network, row, members[str(row["person"])])
-    network.graph["subtitle"] = _subtitle(rows, members)
-    _place(network, str(rows[0]["asked"]), list(members.values()))
+    for one in stood:
+        _add_row(network, one, members[one.person], party)
+    _place(network, asked, list(members.values()))
     return network
 
 
-def _is_for_asked(row: Row) -> bool:
-    return row["asked"] in (row["party"], row["adjunct"])
+@dataclass(frozen=True)
+class Asked:
+    """The party asked about, and what is known of all others."""
+
+    iri: Iri
+    joined: Joined
+
+    @property
+    def name(self) -> str:
+        """Its name today."""
+        return str(self.joined.of["party"][self.iri]["name"])
+
+    def sides(self, one: CandidacyRow) -> list[Iri]:
+        """The enduring parties of the candidacy: two, of a joint candidacy."""
+        stood = self.joined.of["stood"][cast(Iri, self.joined.of["candidacy"][one.candidacy]["stood"])]
+        return [cast(Iri, stood[name]) for name in ("party", "adjunct") if stood[name]]
+
+    def stood_for(self, one: CandidacyRow) -> bool:
+        """Whether the candidacy is for the party asked about, alone or with another."""
+        return self.iri in self.sides(one)
 
 
-def _subtitle(rows: Sequence[Row], members: Mapping[str, Member]) -> str:
-    stood = [candidacy(row) for row in rows if _is_for_asked(row)]
+def _subtitle(stood: Sequence[CandidacyRow], members: Mapping[str, Member], party: Asked) -> str:
     won = sum(bool(one.elected) for one in stood)
-    crossed = sum(bool(member.elsewhere) for member in members.values())
+    crossed = sum(not all(map(party.stood_for, member.stood)) for member in members.values())
     return (
         f"{counted(len(members), 'person', 'people')} stood for it {counted(len(stood), 'time', 'times')}, "
         f"{years(stood)}, and won {counted(won, 'contest', 'contests')}; {crossed} also stood for others. "
@@ -83,32 +108,32 @@ def _subtitle(rows: Sequence[Row], members: Mapping[str, Member]) -> str:
     )
 
 
-def _add_asked(network: Network, row: Row) -> None:
+def _add(network: Network, party: Iri, joined: Joined) -> None:
+    row = joined.of["party"][party]
     add_node(
         network,
-        str(row["asked"]),
+        party,
         kind="party",
-        label=str(row["asked_name"]),
-        colour=cast(str | None, row["asked_colour"]) or GREY,
-        party=cast(str | None, row["asked_short"]),
+        label=str(row["name"]),
+        colour=cast(str | None, row["colour"]) or GREY,
+        party=cast(str | None, row["short"]),
     )
 
 
-def _add_row(network: Network, row: Row, member: Member) -> None:
+def _add_row(network: Network, one: CandidacyRow, member: Member, party: Asked) -> None:
     """The person is tied to what they stood for here, and to the seat if they won it for the party."""
-    one = candidacy(row)
-    if not _is_for_asked(row):
+    if not party.stood_for(one):
         _add_elsewhere(network, one, member)
         return
-    tie(network, one.person, str(row["asked"]), "stood for", one, one.details)
-    partner = row["adjunct"] if row["party"] == row["asked"] else row["party"]
-    if partner:
-        name = row["adjunct_name"] if partner == row["adjunct"] else row["party_name"]
-        add_node(network, str(partner), kind="party", label=str(name), colour=GREY)
-        tie(network, one.person, str(partner), "stood jointly for", one, one.details)
+    tie(network, one.person, party.iri, "stood for", one, one.details)
+    for partner in party.sides(one):
+        if partner != party.iri:
+            _add(network, partner, party.joined)
+            tie(network, one.person, partner, "stood jointly for", one, one.details)
     if one.elected:
-        seat = str(row["seat"])
-        first, last = cast(date | None, row["in_force_from"]), cast(date | None, row["in_force_to"])
+        contest = party.joined.of["contest"][one.contest]
+        seat = str(contest["seat"])
+        first, last = cast(date | None, contest["in_force_from"]), cast(date | None, contest["in_force_to"])
         add_node(network, seat, kind="constituency", label=seat_name(one.constituency, first, last))
         tie(network, one.person, seat, "won", one, one.details)
         member.seats.append(seat)

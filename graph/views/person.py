@@ -4,12 +4,14 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from graph.answers import Answer
+from graph.network_findings import of_person
 from graph.network_rows import (
     HOW_LINKED,
     CandidacyRow,
     add_candidacy,
     add_party,
     add_person,
+    add_possible,
     candidacies,
     counted,
     known,
@@ -17,6 +19,7 @@ from graph.network_rows import (
     tie,
     years,
 )
+from graph.network_words import add_words
 from graph.networks import Network, add_edge, add_node, new_network, place
 
 PERSON_COLUMN = -1.0
@@ -30,21 +33,27 @@ def draw(answer: Answer) -> Network:
     asked = answer.column("asked")[0]
     stood = list(candidacies(answer))
     own = [one for one in stood if one.person == asked]
+    contests = {one.contest for one in own}
     rivals: dict[str, list[CandidacyRow]] = defaultdict(list)
     for one in stood:
-        if one.person != asked:
+        if one.person != asked and one.contest in contests:
             rivals[one.person].append(one)
     network = new_network(
         f"{own[0].name}: career and rivals",
         _subtitle(own, rivals),
         background=("stood as", "stood in"),
         undrawn=("faced",),
+        view="timeline",
+        finding=of_person(own, rivals.values()),
     )
     _add_career(network, own)
     for against in rivals.values():
         _add_rival(network, own, against)
     _place_career(network, own)
     _place_rivals(network, own, rivals)
+    _add_possible(network, own, [one for one in stood if one.contest not in contests])
+    add_possible(network, answer)
+    add_words(network, answer, stood)
     return network
 
 
@@ -68,7 +77,17 @@ def _add_career(network: Network, own: Sequence[CandidacyRow]) -> None:
     for one in own:
         add_candidacy(network, one)
         figures = known(("Polling day", one.date.isoformat()))
-        add_node(network, one.contest, kind="contest", label=one.poll, year=one.date.year, details=figures)
+        add_node(
+            network,
+            one.contest,
+            kind="contest",
+            label=one.poll,
+            year=one.date.year,
+            details=figures,
+            date=one.date.isoformat(),
+            election=one.when,
+            seat=one.constituency,
+        )
         tie(network, one.person, one.candidacy, "stood as", one)
         tie(network, one.candidacy, one.contest, one.verb, one)
         if one.party:
@@ -82,6 +101,7 @@ def _add_rival(network: Network, own: Sequence[CandidacyRow], against: Sequence[
     for one in against:
         tie(network, one.person, one.contest, one.verb, one, one.details)
     votes = {one.contest: one.votes for one in own}
+    standing = {one.contest: one.candidacy for one in own}
     scores = [
         (one.poll, f"{number(votes[one.contest])} to {number(one.votes)} votes")
         for one in against
@@ -95,8 +115,17 @@ def _add_rival(network: Network, own: Sequence[CandidacyRow], against: Sequence[
         kind="faced" if times == 1 else "faced again",
         label="once" if times == 1 else f"{times} times",
         years=[one.date.year for one in against],
+        key=" ".join(f"{standing[one.contest]} {one.candidacy}" for one in against),
         details=[("Contests", str(times)), *scores],
     )
+
+
+def _add_possible(network: Network, own: Sequence[CandidacyRow], possible: Sequence[CandidacyRow]) -> None:
+    """Candidacies elsewhere that are possibly the person's stand to the right of the career, in its row."""
+    first = len(_columns(own))
+    for index, one in enumerate(possible):
+        add_candidacy(network, one)
+        place(network, one.candidacy, first + index, CAREER_ROW)
 
 
 def _columns(own: Sequence[CandidacyRow]) -> dict[str, float]:

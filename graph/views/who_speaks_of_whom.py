@@ -1,38 +1,28 @@
 """Who speaks of whom: candidates quoted about candidates and parties, a line for each quotation."""
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from datetime import date
-from typing import cast
+from collections import Counter
+from collections.abc import Sequence
 
 from graph.answers import Answer
-from graph.network_rows import GREY, counted, known
-from graph.networks import Network, add_edge, add_node, new_network
-from graph.terms import Cell
-
-Row = Mapping[str, Cell]
-_FOR = ("praises", "congratulates", "defends", "agrees", "endorses")
-_AGAINST = ("criticises", "accuses")
-# To concede is to own a defeat: it takes neither side.
-_SIDES = {**dict.fromkeys(_FOR, "for"), **dict.fromkeys(_AGAINST, "against"), "concedes": ""}
+from graph.network_rows import GREY, counted
+from graph.network_words import Quoted, Row, add_quotation, by_quotation, side
+from graph.networks import Network, add_node, new_network
 
 
 def draw(answer: Answer) -> Network:
     """Speakers and those they speak of, tied by quotations with their words, stance, date and place."""
-    network = new_network(f"{_where(answer)}: who speaks of whom", _subtitle(answer))
-    for rows in _by_quotation(answer).values():
-        speaker = _add(network, rows[0], "speaker", is_party=False)
-        target = _add(network, rows[0], "target", is_party=bool(rows[0]["target_is_party"]))
-        _tie(network, speaker, target, rows)
+    quotations = by_quotation(answer)
+    network = new_network(
+        f"{_where(answer)}: who speaks of whom",
+        _subtitle(quotations),
+        view="network",
+        finding=_finding(quotations),
+    )
+    for quoted in quotations:
+        speaker = _add(network, quoted[0], "speaker", "speaker", is_party=False)
+        target = _add(network, quoted[0], "about", "target", is_party=bool(quoted[0]["target_is_party"]))
+        add_quotation(network, quoted, speaker, target)
     return network
-
-
-def _by_quotation(answer: Answer) -> Mapping[tuple[Cell, Cell], list[Row]]:
-    """The rows of each quotation about each target: one for each stance, or a single one without."""
-    found: defaultdict[tuple[Cell, Cell], list[Row]] = defaultdict(list)
-    for row in answer:
-        found[row["quotation"], row["target"]].append(row)
-    return found
 
 
 def _where(answer: Answer) -> str:
@@ -40,55 +30,36 @@ def _where(answer: Answer) -> str:
     return " / ".join(seats) if len(seats) <= 3 else f"{len(seats)} seats"
 
 
-def _subtitle(answer: Answer) -> str:
-    sides = Counter(_side(rows) for rows in _by_quotation(answer).values())
-    quotations = len({row["quotation"] for row in answer})
+def _subtitle(quotations: Sequence[Quoted]) -> str:
+    sides = Counter(map(side, quotations))
+    count = len({quoted[0]["quotation"] for quoted in quotations})
     return (
-        f"{counted(quotations, 'quotation speaks', 'quotations speak')} of others, "
+        f"{counted(count, 'quotation speaks', 'quotations speak')} of others, "
         f"{counted(sides.total(), 'time', 'times')}: {sides['for']} for, {sides['against']} against, "
         f"{sides['']} plainly neither. A line runs from who speaks to whom the words are about."
     )
 
 
-def _side(rows: Sequence[Row]) -> str:
-    """`for` or `against` where all stances are so; nothing where there is none, or they differ."""
-    sides = {_SIDES[str(row["stance"])] for row in rows if row["stance"]}
-    return sides.pop() if len(sides) == 1 else ""
+def _finding(quotations: Sequence[Quoted]) -> str:
+    """Of whom is spoken most, how often for and against."""
+    spoken = Counter(str(quoted[0]["about_name"]) for quoted in quotations)
+    name, times = min(spoken.items(), key=lambda pair: (-pair[1], pair[0]))
+    sides = Counter(side(quoted) for quoted in quotations if quoted[0]["about_name"] == name)
+    if times == 1:
+        return ""
+    told = f"Most is said of {name}: {times} times, {sides['for']} for and {sides['against']} against."
+    return told if sides["for"] or sides["against"] else f"Most is said of {name}: {times} times."
 
 
-def _add(network: Network, row: Row, end: str, *, is_party: bool) -> str:
+def _add(network: Network, row: Row, end: str, about: str, *, is_party: bool) -> str:
     """The speaker or the target is in the network, in the colour of the party; given is the IRI."""
-    iri, short = str(row[end]), row[f"{end}_short"]
+    iri, short = str(row[end]), row[f"{about}_short"]
     add_node(
         network,
         iri,
         kind="party" if is_party else "person",
         label=str(row[f"{end}_name"]),
-        colour=str(row[f"{end}_colour"] or GREY),
+        colour=str(row[f"{about}_colour"] or GREY),
         party=str(short) if short else None,
     )
     return iri
-
-
-def _tie(network: Network, speaker: str, target: str, rows: Sequence[Row]) -> None:
-    row, stances = rows[0], ", ".join(str(row["stance"]) for row in rows if row["stance"])
-    printed = cast(date | None, row["date"])
-    add_edge(
-        network,
-        speaker,
-        target,
-        kind=str(row["stance"] or "speaks of"),
-        label=stances,
-        key=str(row["quotation"]),
-        years=[printed.year] if printed else [],
-        details=known(
-            ("Words", f"“{row['words']}”"),
-            ("Side", _side(rows)),
-            ("Printed", printed.isoformat() if printed else ""),
-            ("Outlet", str(row["publisher"] or "")),
-            ("Article", str(row["article"] or "")),
-            ("Starts at character", "" if row["start"] is None else str(row["start"])),
-            ("Kind", str(row["kind"])),
-            ("Speaker found", str(row["tier"])),
-        ),
-    )

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import networkx as nx
 
 from graph.exporters.gexf import serialise
-from graph.networks import Network, place
+from graph.networks import Network, add_edge, add_node, place
 
 GEXF = "{http://www.gexf.net/1.2draft}"
 
@@ -59,3 +59,24 @@ def test_gexf_puts_nodes_where_the_network_does_rows_downwards(vale: Network) ->
     network = read(serialise(vale))
     assert network.nodes["urn:bo"]["viz"]["position"] == {"x": 300.0, "y": -60.0, "z": 0.0}
     assert "position" not in network.nodes["urn:ann"]["viz"]
+
+
+def test_gexf_carries_what_is_known_of_candidacies_and_quotations(vale: Network) -> None:
+    add_node(
+        vale, "urn:c", kind="candidacy", label="Ann Archer", date="2017-06-08", election="2017", elected=True
+    )
+    add_edge(
+        vale,
+        "urn:bo",
+        "urn:c",
+        kind="criticises",
+        key="urn:q",
+        side="against",
+        words="“No.” & <never>",
+        count=1,
+    )
+    network = read(serialise(vale))
+    known = network.nodes["urn:c"]
+    assert (known["date"], known["election"], known["elected"]) == ("2017-06-08", "2017", True)
+    (edge,) = network.get_edge_data("urn:bo", "urn:c").values()
+    assert (edge["side"], edge["words"], edge["count"]) == ("against", "“No.” & <never>", 1)

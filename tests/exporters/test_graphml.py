@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import networkx as nx
 
 from graph.exporters.graphml import serialise
-from graph.networks import Network, place
+from graph.networks import Network, add_edge, add_node, place
 
 
 def read(content: bytes) -> Network:
@@ -71,3 +71,24 @@ def test_graphml_puts_nodes_where_the_network_does_rows_downwards(vale: Network)
     place(vale, "urn:bo", 2, 1)
     node = read(serialise(vale)).nodes["urn:bo"]
     assert (node["x"], node["y"]) == (300.0, -60.0)
+
+
+def test_graphml_carries_what_is_known_of_candidacies_and_quotations(vale: Network) -> None:
+    add_node(
+        vale, "urn:c", kind="candidacy", label="Ann Archer", date="2017-06-08", election="2017", elected=True
+    )
+    add_edge(
+        vale,
+        "urn:bo",
+        "urn:c",
+        kind="criticises",
+        key="urn:q",
+        side="against",
+        words="“No.” & <never>",
+        count=1,
+    )
+    network = read(serialise(vale))
+    known = network.nodes["urn:c"]
+    assert (known["date"], known["election"], known["elected"]) == ("2017-06-08", "2017", True)
+    (edge,) = network.get_edge_data("urn:bo", "urn:c").values()
+    assert (edge["side"], edge["words"], edge["count"]) == ("against", "“No.” & <never>", 1)

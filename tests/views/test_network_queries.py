@@ -8,8 +8,9 @@ from peer import Peer
 from servers import Server, pushed
 
 from graph import catalogue
-from graph.engine import Engine
+from graph.engine import Engine, Table
 from graph.store import Store
+from graph.terms import Cell
 
 TINY = Path(__file__).parents[1] / "data" / "tiny.trig"
 ASKED = [
@@ -19,7 +20,19 @@ ASKED = [
     ("party", {"party": "Meadow Party"}),
     ("party", {"party": "Orchard Society"}),
     ("party", {"party": "Lantern League", "election": "ge-2001-03-01"}),
+    ("who-speaks-of-whom", {}),
+    ("who-speaks-of-whom", {"person": "Dag Wren", "tiers": "all"}),
+    ("contest", {"constituency": "Marrow Vale", "election": "ge-2009"}),
+    ("person", {"person": "Hughie Tarn"}),
+    ("person", {"person": "Ada Finch"}),
+    ("connection", {"from": "Dag Wren", "to": "Cora Lumb"}),
+    ("switchers", {}),
+    ("switchers", {"from": "Harbour Alliance"}),
+    ("gains", {}),
+    ("gains", {"election": "by-2006"}),
+    ("everyone", {}),
 ]
+UNSORTED = ("connection", "everyone", "party")  # by the engine: large; their views sort
 QUERIES = [catalogue.question(name, "networks") for name in sorted({name for name, _ in ASKED})]
 
 
@@ -45,6 +58,11 @@ def bound(engine: Engine, name: str, given: dict[str, str]) -> str:
     return asked.bind(catalogue.arguments(engine, asked, given))
 
 
+def in_order(name: str, table: Table) -> list[tuple[Cell, ...]]:
+    """The rows as the query sorts them, or by their cells where it does not."""
+    return sorted(table.rows, key=repr) if name in UNSORTED else table.rows
+
+
 @pytest.mark.parametrize(("name", "given"), ASKED)
 def test_rdflib_gives_the_rows_of_the_embedded_store(
     tiny: Store, peer: Peer, name: str, given: dict[str, str]
@@ -52,7 +70,7 @@ def test_rdflib_gives_the_rows_of_the_embedded_store(
     query = bound(tiny, name, given)
     table = tiny.select(query)
     assert table.rows
-    assert peer.select(query).rows == table.rows
+    assert in_order(name, peer.select(query)) == in_order(name, table)
 
 
 @pytest.mark.parametrize(("name", "given"), ASKED)
@@ -60,7 +78,7 @@ def test_servers_give_the_rows_of_the_embedded_store(
     tiny: Store, remote: Engine, name: str, given: dict[str, str]
 ) -> None:
     query = bound(tiny, name, given)
-    assert remote.select(query).rows == tiny.select(query).rows
+    assert in_order(name, remote.select(query)) == in_order(name, tiny.select(query))
 
 
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.name)

@@ -1,5 +1,5 @@
-// Writes names beside dots on a canvas so that none covers another.
-"use strict";
+// ==== names: writes names beside dots on a canvas so that none covers another. ====
+
 const writeNames = (() => {
   /** The text on one line, and broken in two at the space nearest its middle; the better one first. */
   const brokenOrNot = (text) => {
@@ -58,28 +58,70 @@ const writeNames = (() => {
     });
   };
 
+  /** The first of the places that the fewest points of strokes run through; a later one must be much clearer. */
+  const clearest = (places, strokes) => {
+    let [best, least] = [undefined, Infinity];
+    for (const [order, place] of places.entries()) {
+      const crossed = strokes.filter(
+        ({ x, y }) => x > place.x && x < place.x + place.w && y > place.y && y < place.y + place.h
+      );
+      const cost = crossed.length + order / 8;
+      if (cost < least) [best, least] = [place, cost];
+    }
+    return best;
+  };
+
+  const FONT = 'system-ui, "Segoe UI", "DejaVu Sans", sans-serif';
+
+  /** Write in the middle of a line, where it is free, the longest of its words that has room there. */
+  const writeOnLine = (context, { points, ways, side, faded }, fits, height, inks) => {
+    Object.assign(context, { font: `bold ${height * 0.8}px ${FONT}`, fillStyle: faded ? inks.faded : inks[side] });
+    for (const text of ways) {
+      const w = context.measureText(text).width;
+      const point = points.find(({ x, y }) => fits({ x: x - w / 2, y: y - height / 2, w, h: height }));
+      if (!point) continue;
+      context.strokeText(text, point.x - w / 2, point.y);
+      context.fillText(text, point.x - w / 2, point.y);
+      return { x: point.x - w / 2, y: point.y - height / 2, w, h: height, lines: [text] };
+    }
+    return null;
+  };
+
   /**
-   * Write the names of the dots ({ x, y, r, name, bold, foremost }, the first in line first) in 12 pixels
-   * whatever the zoom, where `unit` is the size of a pixel. A name covers no other name and no dot, unless
-   * it is foremost, that is of a hub that tells where one is. Gives how many found no place in the view.
+   * Write the names of the dots ({ x, y, r, name, bold, faded }, the first in line first) in 12 pixels
+   * whatever the zoom, where `unit` is the size of a pixel; then the words on the lines. A name covers no
+   * other name and no dot, and as few of the points of `strokes` as can be. Gives where all stand, and how
+   * many names found no place in the view.
    */
-  return (context, dots, { view, unit, inRows }) => {
+  return (context, dots, { view, unit, inRows, inks, lines = [], strokes = [] }) => {
     const seen = dots.filter((dot) => within({ ...dot, w: 0, h: 0 }, view));
     const taken = seen.map((dot) => ({ x: dot.x - dot.r, y: dot.y - dot.r, w: 2 * dot.r, h: 2 * dot.r }));
-    const written = [];
+    const boxes = [];
     const height = 14 * unit;
-    Object.assign(context, { textBaseline: "middle", lineJoin: "round", lineWidth: 3.5 * unit });
-    Object.assign(context, { strokeStyle: "rgba(255, 255, 255, .9)", fillStyle: "#1a1a1a" });
+    const fits = (place) => within(place, view) && !taken.some((other) => overlap(place, other));
+    Object.assign(
+      context,
+      {
+        textBaseline: "middle", textAlign: "left", lineJoin: "round", lineWidth: 3.5 * unit, strokeStyle: inks.halo
+      },
+    );
     for (const dot of seen) {
-      context.font = `${dot.bold ? "bold " : ""}${12 * unit}px system-ui, "Segoe UI", "DejaVu Sans", sans-serif`;
-      const places = boxesAround(context, dot, height, 3 * unit, inRows);
-      const fits = (others) => (place) => within(place, view) && !others.some((other) => overlap(place, other));
-      const free = places.find(fits(taken)) ?? (dot.foremost ? places.find(fits(written)) : undefined);
+      context.font = `${dot.bold ? "bold " : ""}${12 * unit}px ${FONT}`;
+      context.fillStyle = dot.faded ? inks.faded : inks.ink;
+      const free = clearest(boxesAround(context, dot, height, 3 * unit, inRows).filter(fits), strokes);
       if (!free) continue;
       taken.push(free);
-      written.push(free);
+      boxes.push(free);
       write(context, dot, free, height);
     }
-    return seen.length - written.length;
+    const missing = seen.length - boxes.length;
+    for (const line of lines) {
+      const box = writeOnLine(context, line, fits, height, inks);
+      if (box) {
+        taken.push(box);
+        boxes.push(box);
+      }
+    }
+    return { missing, boxes };
   };
 })();
