@@ -19,6 +19,7 @@ PAGES = {
     "seat.html": ("seat", {"constituency": "Islington North"}),
     "person.html": ("person", {"person": "Jeremy Corbyn"}),
     "party.html": ("party", {"party": "Labour"}),
+    "words.html": ("who-speaks-of-whom", {"constituency": "Islington North"}),
 }
 
 
