@@ -31,7 +31,7 @@ _DASHES: tuple[list[int], ...] = ([], [9, 5], [12, 4, 3, 4], [5, 3], [14, 6], [9
 _DOTTED = [2, 4]
 # Of a network that gives its nodes places: the pixels to fill, and the least and most per column or row.
 _WIDTH, _COLUMN = 860, (130, 220)
-_HEIGHT, _ROW = 640, (50, 80)
+_HEIGHT, _ROW = 640, (50, 110)
 
 
 @dataclass(frozen=True)

@@ -58,7 +58,7 @@ def test_network_that_gives_places_is_drawn_by_them(vale: Network) -> None:
     place(vale, "urn:ann", 0, 0)
     place(vale, "urn:vale", 2, 1)
     data = page_data(vale)
-    assert data["first"]["nodes"] == [{"id": 0, "x": 0, "y": 0}, {"id": 3, "x": 440, "y": 80}]
+    assert data["first"]["nodes"] == [{"id": 0, "x": 0, "y": 0}, {"id": 3, "x": 440, "y": 110}]
 
 
 def test_edges_of_an_undrawn_kind_are_in_the_page_but_not_in_the_drawing(vale: Network) -> None:

@@ -194,8 +194,10 @@ def test_overview_tells_how_many_stood_were_elected_and_changed_party(tmp_path: 
 
 def test_page_unpacks_exactly_what_the_network_holds(vale: Network, tmp_path: Path, visit: Open) -> None:
     network = contests()
-    network.add_nodes_from(vale.nodes(data=True))
-    network.add_edges_from(vale.edges(keys=True, data=True))
+    for iri, node in vale.nodes(data=True):
+        network.add_node(iri, **node)
+    for source, target, key, edge in vale.edges(keys=True, data=True):
+        network.add_edge(source, target, key, **edge)
     page = visit(written(network, tmp_path)).page
     page.wait_for_selector(READY)
     nodes, edges = numbered(network)

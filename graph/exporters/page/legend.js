@@ -26,7 +26,7 @@ const offers = () => {
   const byDay = (a, b) => ((days.get(a[0]) ?? a[0]) < (days.get(b[0]) ?? b[0]) ? -1 : 1);
   const withParty = everyNode.filter((node) => nodes.party[node] && nodes.kind[node] !== "party");
   const others = withParty.length ? withParty : everyNode;
-  const ofParties = 2 * stood.length >= withParty.length ? stood : others;
+  const ofParties = stood.length && 2 * stood.length >= withParty.length ? stood : others;
   const parties = tally(ofParties.map(laneOf));
   for (const node of everyNode) if (laneOf(node) && !parties.has(laneOf(node))) parties.set(laneOf(node), 0);
   const seats = tally(timed() ? stood.map(seatOf) : everyNode.map(seatOf));
@@ -61,7 +61,8 @@ const laneLook = (lane) => {
       else if (!known.fill) known.fill = nodes.colour[node];
       if (nodes.kind[node] !== "party") continue;
       const look = lanes.get(key);
-      look.name = look.names ? key : nodes.label[node]; // several dots of one party: none of them names it
+      // Several dots of one party, or one that is of a year: none of them names it.
+      look.name = look.names || /\d{4}/.test(nodes.label[node]) ? key : nodes.label[node];
       look.names = true;
     }
   }

@@ -89,8 +89,8 @@ const writeNames = (() => {
 
   /**
    * Write the names of the dots ({ x, y, r, name, bold, faded }, the first in line first) in 12 pixels
-   * whatever the zoom, where `unit` is the size of a pixel; then the words on the lines. A name covers no
-   * other name and no dot, and as few of the points of `strokes` as can be. Gives where all stand, and how
+   * whatever the zoom, where `unit` is the size of a pixel; before them how many
+   * lines are drawn as one, after them the words on single lines. A name covers no other name and no dot, and as few of the points of `strokes` as can be. Gives where all stand, and how
    * many names found no place in the view.
    */
   return (context, dots, { view, unit, inRows, inks, lines = [], strokes = [] }) => {
@@ -105,23 +105,23 @@ const writeNames = (() => {
         textBaseline: "middle", textAlign: "left", lineJoin: "round", lineWidth: 3.5 * unit, strokeStyle: inks.halo
       },
     );
+    const take = (box) => {
+      if (!box) return;
+      taken.push(box);
+      boxes.push(box);
+    };
+    const [bundles, single] = [lines.filter((line) => line.many > 1), lines.filter((line) => line.many === 1)];
+    for (const line of bundles) take(writeOnLine(context, line, fits, height, inks));
+    let missing = 0;
     for (const dot of seen) {
       context.font = `${dot.bold ? "bold " : ""}${12 * unit}px ${FONT}`;
       context.fillStyle = dot.faded ? inks.faded : inks.ink;
       const free = clearest(boxesAround(context, dot, height, 3 * unit, inRows).filter(fits), strokes);
-      if (!free) continue;
-      taken.push(free);
-      boxes.push(free);
-      write(context, dot, free, height);
+      if (free) write(context, dot, free, height);
+      else missing += 1;
+      take(free);
     }
-    const missing = seen.length - boxes.length;
-    for (const line of lines) {
-      const box = writeOnLine(context, line, fits, height, inks);
-      if (box) {
-        taken.push(box);
-        boxes.push(box);
-      }
-    }
+    for (const line of single) take(writeOnLine(context, line, fits, height, inks));
     return { missing, boxes };
   };
 })();

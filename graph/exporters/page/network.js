@@ -192,26 +192,31 @@ const strokePoints = () => drawnPart.lines.flatMap((edge) => {
 
 const STEPS = Array.from({ length: 19 }, (_, place) => (place + 1) / 20);
 
+const MARK_PLACES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8]; // along a line, best first
+
 /** For or against in words, with the quotation where there is room; and how many lines are drawn as one. */
-const lineMarks = () => drawnPart.lines.filter((edge) => sidedOf(edge) || (
-  drawnPart.strand.get(edge).length > 1 && !data.background.includes(edges.kind[edge])
-)).map((edge) => {
+const lineMark = (edge) => {
   const side = sidedOf(edge);
   const many = drawnPart.strand.get(edge).length;
-  const count = many > 1 ? number(many) : "";
   const type = network.body.edges[edge]?.edgeType;
-  const bright = !drawnPart.bright
-    || (drawnPart.bright.has(edges.from[edge]) && drawnPart.bright.has(edges.to[edge]));
-  const words = wordsOf(edge);
-  const quote = words && bright && !count ? [`${side}: “${cut(words, 210)}”`] : [];
-  const points = type ? [0.5, 0.4, 0.6, 0.3, 0.7].map((place) => type.getPoint(place)) : [];
+  const { bright } = drawnPart;
+  const faded = Boolean(bright) && !(bright.has(edges.from[edge]) && bright.has(edges.to[edge]));
+  const quote = side && wordsOf(edge) && !faded && many === 1 ? [`${side}: “${cut(wordsOf(edge), 210)}”`] : [];
   return {
-    points,
-    ways: [...(side ? quote : []), [count, side].filter(Boolean).join(" ")],
+    points: type ? MARK_PLACES.map((place) => type.getPoint(place)) : [],
+    ways: [...quote, [many > 1 ? number(many) : "", side].filter(Boolean).join(" ")],
     side: side || "ink",
-    faded: !bright,
+    faded,
+    many,
   };
-});
+};
+
+/** The words of the lines that have any, the largest bundles first. */
+const lineMarks = () => {
+  const many = (edge) => drawnPart.strand.get(edge).length > 1 && !data.background.includes(edges.kind[edge]);
+  const marked = drawnPart.lines.filter((edge) => sidedOf(edge) || many(edge));
+  return marked.map(lineMark).sort((a, b) => a.faded - b.faded || b.many - a.many);
+};
 
 const startNetwork = () => {
   const made = new vis.Network(at("drawing"), {}, data.first.options);
