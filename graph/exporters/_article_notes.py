@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from decimal import Decimal
 
 from graph.exporters._article_places import Place
 from graph.exporters._article_words import (
@@ -132,8 +133,13 @@ def _about(said: SaidWords) -> Markup:
     for about in said.about:
         stance = f": {about.stance}" if about.stance else ""
         name = link(tag("bdi", about.name), about.iri)
-        parts.append(joined([name, stance, f" ({percent(about.confidence)} sure)"]))
+        parts.append(joined([name, stance, _sure(about.confidence)]))
     return _line("About ", joined(parts, "; "))
+
+
+def _sure(confidence: Decimal) -> str:
+    """How sure it is; nothing where there is no doubt."""
+    return f" ({percent(confidence)} sure)" if confidence < 1 else ""
 
 
 def _official(figure: CheckedFigure) -> Markup:
@@ -157,7 +163,7 @@ def _evidence(figure: CheckedFigure) -> Markup:
         facts.append(("Rests on", joined((link(node_name(iri), iri) for iri in verdict.used), "; ")))
     listed = [part for name, value in facts for part in (tag("dt", name), tag("dd", value))]
     judged = verdict.outcome != "not-checkable"
-    sure = f" ({percent(verdict.confidence)} sure)" if judged else ""
+    sure = _sure(verdict.confidence) if judged else ""
     summary = tag("summary", tag("bdi", verdict.arithmetic or "Evidence"), sure)
     return tag("details", summary, tag("dl", *listed), open=verdict.outcome in _OPENED)
 
