@@ -128,5 +128,6 @@ def told(flows: Sequence[Flow], one: str, many: str) -> str:
     days = sorted(end.date.year for flow in flows for end in flow)
     return (
         f"{counted(len(flows), one, many)}, from {counted(len(left), 'party', 'parties')} to {len(joined)}, "
-        f"{days[0]} to {days[-1]}. Columns are elections, rows are parties; each line is one case."
+        f"{days[0]} to {days[-1]}. Columns are elections, rows are parties; "
+        "a line is one case, or as many as the number on it."
     )

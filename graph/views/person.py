@@ -54,6 +54,7 @@ def draw(answer: Answer) -> Network:
     _add_possible(network, own, [one for one in stood if one.contest not in contests])
     add_possible(network, answer)
     add_words(network, answer, stood)
+    _add_candidacies_of_rivals(network, rivals)
     return network
 
 
@@ -118,6 +119,14 @@ def _add_rival(network: Network, own: Sequence[CandidacyRow], against: Sequence[
         key=" ".join(f"{standing[one.contest]} {one.candidacy}" for one in against),
         details=[("Contests", str(times)), *scores],
     )
+
+
+def _add_candidacies_of_rivals(network: Network, rivals: Rivals) -> None:
+    """They fill the timeline, and have no place in the drawing by contests, where their people stand."""
+    for against in rivals.values():
+        for one in against:
+            add_candidacy(network, one)
+            tie(network, one.person, one.candidacy, "stood as", one)
 
 
 def _add_possible(network: Network, own: Sequence[CandidacyRow], possible: Sequence[CandidacyRow]) -> None:

@@ -246,7 +246,7 @@ def test_by_election_is_called_one(tiny: Store) -> None:
 
 def test_person_is_tied_to_candidacies_contests_and_parties(tiny: Store) -> None:
     career = network(tiny, "person", person="Dag Wren")
-    assert edges(career, "stood as") == [
+    assert [edge for edge in edges(career, "stood as") if edge[0] == "Dag Wren"] == [
         ("Dag Wren", "Dag Wren 51.9% ✓"),
         ("Dag Wren", "Dag Wren 44.1%"),
         ("Dag Wren", "Dag Wren 41.7% ✓"),
