@@ -236,7 +236,7 @@ const listenToCell = (overview, element) => {
 const drawOverview = () => {
   const stage = at("timeline");
   const overview = overviewOf(timelinePart().rows);
-  stage.replaceChildren(overviewPicture(overview, Math.max(stage.clientWidth - 4, 320), stage.clientHeight - 10));
+  stage.replaceChildren(overviewPicture(overview, Math.max(stage.clientWidth - 20, 320), stage.clientHeight - 10));
   const cells = stage.querySelectorAll(".cell");
   for (const cell of cells) listenToCell(overview, cell);
   cells[0]?.setAttribute("tabindex", "0");

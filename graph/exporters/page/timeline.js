@@ -141,7 +141,7 @@ const drawTimeline = () => {
     drawOverview();
     return;
   }
-  const laid = layWithin(shown, Math.max(stage.clientWidth - 4, 320), stage.clientHeight - 10);
+  const laid = layWithin(shown, Math.max(stage.clientWidth - 20, 320), stage.clientHeight - 10);
   const chosen = lit();
   const focus = Number(document.activeElement?.dataset?.node ?? -1);
   const within = stage.contains(document.activeElement);
