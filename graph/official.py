@@ -135,7 +135,7 @@ class Official:
         return {name: tuple(polls) for name, polls in by_name.items()}
 
     def _read_poll(self, iri: Iri) -> Poll | None:
-        rows = self._ask("contest", contest=iri)
+        rows = self._ask("poll", contest=iri)
         if not rows:
             return None
         disputed = self._disputed(iri)
