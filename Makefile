@@ -12,7 +12,7 @@ MAY_APT := $(shell if [ -n "$(ROOT)" ] && command -v apt-get >/dev/null; then ec
 .PHONY: help demo test check bench docs screenshots real format clean python browser servers
 
 help:  ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: $(VENV)/ready  ## set everything up; build the embedded graph, check it, ask, draw, say where to look
 	@$(BIN)/hustings demo
@@ -39,13 +39,13 @@ bench: $(VENV)/ready-dev  ## measure speed and memory beside the named peers
 	@$(BIN)/python -m benchmarks
 
 docs: $(VENV)/ready-dev  ## write pages of the ontology and of every question into exports/docs
-	@$(BIN)/hustings doscreenshots: demo browser  ## draw the pictures of the README anew
+	@$(BIN)/hustings docs
+
+screenshots: demo browser  ## draw the pictures of the README anew
 	@chromium --headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-sync \
 	  --disable-background-networking --disable-component-update --user-data-dir="$$(mktemp -d)" \
 	  --window-size=1440,940 --screenshot=docs/images/seat.png "file://$(CURDIR)/exports/seat.html" 2>/dev/null
 	@echo docs/images/seat.png
-
-ng
 
 clean:  ## remove the virtual environment and what commands wrote
 	@rm -rf $(VENV) hustings-graph uk build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
