@@ -8,6 +8,7 @@ from graph import ids
 from graph.anchors import Anchors
 from graph.claims import Article, StatedClaim
 from graph.entries import Desk, Entered
+from graph.findings import About
 from graph.ns import H
 from graph.official import Official
 from graph.rdf import provenance
@@ -85,10 +86,15 @@ class _Newsroom:
     def write_entry(self, claim: StatedClaim, kg: GraphWriter, verdicts: GraphWriter) -> list[Fault]:
         """The entry is in the graph with all that could be looked up; given is what could not."""
         article = self.anchors.article(claim)
-        entered = self.desk.enter(claim, self.reader.polls_of(article) if article else ())
+        polls = self.reader.polls_of(article) if article else ()
+        entered = self.desk.enter(claim, polls)
+        polls = (entered.contest,) if entered.contest else polls
+        named = [about.name for about in entered.about]
+        spoken = claim.kind == "quotation" or claim.speaker
+        found = self.reader.said_of(claim.exact, entered.speaker, named, polls) if spoken else ()
         place, fault = self.anchors.place(claim)
         where = self._printed(claim, place is not None)
-        said = _utterance(claim, entered, place, where)
+        said = _utterance(claim, entered, _with_stances(entered.about, found), place, where)
         write_article(where, claim.line, kg)
         write_utterance(said, where, kg, verdicts)
         write_reviews(ids.claim(*where.place(said.exact, said.start, said.end)), claim.reviews, kg)
@@ -114,8 +120,18 @@ class _Newsroom:
         )
 
 
+def _with_stances(entered: Sequence[About], found: Sequence[About]) -> tuple[About, ...]:
+    """Whom the entry names, with what the words plainly say of them; else whom the words name."""
+    stances = {about.iri: about for about in found if about.stance}
+    return tuple(stances.get(about.iri, about) for about in entered) or tuple(found)
+
+
 def _utterance(
-    claim: StatedClaim, entered: Entered, place: tuple[int, int] | None, where: Printed
+    claim: StatedClaim,
+    entered: Entered,
+    about: tuple[About, ...],
+    place: tuple[int, int] | None,
+    where: Printed,
 ) -> Utterance:
     start, end = place or (None, None)
     return Utterance(
@@ -130,7 +146,7 @@ def _utterance(
         tier="unknown" if entered.speaker.kind == "unknown" else "named",
         rule=claim.rule,
         continues=_piece_before(claim, where),
-        about=entered.about,
+        about=about,
         concerns=(entered.contest.iri,) if entered.contest else (),
         figures=entered.figures,
     )

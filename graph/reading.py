@@ -74,6 +74,22 @@ class Reader:
         recent = tuple(poll for poll in polls if day and abs(poll.polling_day - day) <= NEAR)
         return recent or polls
 
+    def said_of(
+        self, words: str, speaker: Speaker, named: Sequence[str], polls: Sequence[Poll]
+    ) -> tuple[About, ...]:
+        """Whom words are about that come without their article, and what they plainly say of each.
+
+        `named` are those whom the article names in full, as far as it is told: `Jeremy` is one of them.
+        """
+        standings = {s.key: s for poll in polls for s in poll.standings}
+        spoken_by = next((s for s in standings.values() if s.iri == speaker.candidacy), None)
+        person = Person(spoken_by.name, spoken_by.surname, spoken_by.key) if spoken_by else None
+        before = "".join(f"{name}\n\n" for name in named) + "“"
+        start, end = len(before), len(before) + len(words)
+        page = Page.read(f"{before}{words}”", [c for poll in polls for c in self._candidates_of(poll)])
+        (whom,) = abouts(page, [Spoken(start, end, start, person)], page.candidates)
+        return tuple(self._about(somebody, standings) for somebody in whom)
+
     def _candidates_of(self, poll: Poll) -> tuple[KnownCandidate, ...]:
         if poll.iri not in self._candidates:
             self._candidates[poll.iri] = tuple(

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from graph.build import Report, build
+from graph.catalogue import ask
 from graph.ids import text as text_iri
 from graph.ns import ID, PREFIXES
 from graph.publishing import published
@@ -114,3 +115,12 @@ def test_no_article_states_a_result(kg: Store) -> None:
       FILTER (?kind IN ("News article (text)", "Claim file"))
       FILTER (?p IN (h:votes, h:voteShare, h:rank, h:elected)) }"""
     assert rows(kg, query) == []
+
+
+def test_words_of_a_claim_file_take_the_stance_that_they_plainly_say(demo_kg: Store) -> None:
+    praised = ask(demo_kg, "about-whom", stance="praises")
+    assert [(row["speaker"], row["about"]) for row in praised] == [
+        ("Caroline Russell", "Jeremy Corbyn"),
+        ("Caroline Russell", "Jeremy Corbyn"),
+        ("Keith Angus", "Jeremy Corbyn"),
+    ]
