@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Literal
 
 from graph.text.layout import MASK
@@ -22,6 +23,15 @@ from graph.text.words import (
 )
 
 _NOUNS = "|".join(sorted(map(re.escape, {*UNNAMED, *UNNAMED_MANY}), key=lambda noun: (-len(noun), noun)))
+# `the 34-year-old`, `the mum-of-two`: an epithet of somebody just named.
+_EPITHET = r"\d{1,3}-year-old|(?:mum|mother|dad|father|gran|grand(?:mother|father|dad))-of-\w+"
+_NOUNS += f"|{_EPITHET}"
+_IS_EPITHET = re.compile(
+    rf"the (?:[\w’'-]+ ){{0,3}}(?:(?:{_EPITHET})(?: [\w’'-]+){{0,3}}"
+    r"|mp|incumbent|councillor|newcomer|teacher|assistant|nurse|doctor|student|pensioner|lawyer|barrister"
+    r"|solicitor|builder|farmer|lecturer|vicar|carer|engineer|businessman|businesswoman)",
+    re.IGNORECASE,
+)
 _WITHIN = r"(?:(?!(?:if|when|that|the|a|an|and|but|or|of|to|who|as|because|is|was|were)\b)[\w’'-]+ ){0,4}?"
 _BEARER = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllr|Sen|Rep|Gov)\.? )?"
 _SOURCE = rf"(?:(?:{'|'.join(sorted(DETERMINERS))}|{_BEARER}[\w-]+[’']s?) {_WITHIN})?(?:{_NOUNS})"
@@ -70,6 +80,11 @@ class Subject:
     sure: bool = True
 
 
+def is_epithet(words: str) -> bool:
+    """True of words that call somebody just named by what they are: `the 34-year-old`, `the new MP`."""
+    return bool(_IS_EPITHET.fullmatch(words))
+
+
 def named(mention: Mention) -> Subject:
     """The mention as a subject."""
     kind: Literal["person", "unclear"] = "person" if mention.person else "unclear"
@@ -85,7 +100,11 @@ def describes(words: str) -> bool:
     """True of words that can stand before a name and belong to it: `retired teacher`, `the candidate,`."""
     words = _POSSESSOR.sub("", _OFFICE.sub("Officer", words))
     found = words.replace(",", " ").split()
-    doing = any(word.endswith("ing") and word not in ROLES for word in found)
+    # `Polling clerk` is what somebody is, `Rebuking Baker` is not.
+    doing = any(
+        word.endswith("ing") and word not in ROLES and after.lower() not in UNNAMED
+        for word, after in zip_longest(found, found[1:], fillvalue="")
+    )
     fits = len(found) <= _LONGEST_DESCRIPTION and not doing and _NO_DESCRIPTION.isdisjoint(found)
     return fits and not _BREAK.search(words)
 
@@ -129,6 +148,10 @@ def phrase_to(page: Page, floor: int, end: int) -> Subject | None:
     if source := _SOURCE_ENDS.search(clause):
         return Subject("unnamed", offset + source.start(1), offset + source.end(1))
     body = _BODY_ENDS.search(clause)
+    mention = page.people.ending_at(end) if body else None
+    whole = mention is not None and body is not None and mention.start == offset + body.start(1)
+    if mention and body and whole and _NO_DESCRIPTION.isdisjoint(clause[: body.start(1)].lower().split()):
+        return named(mention)
     if body and _is_body(page, body[1]):
         return Subject("unnamed", offset + body.start(1), end)
     return None

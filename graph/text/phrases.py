@@ -71,6 +71,7 @@ class Phrases:
 
     def __init__(self, candidates: Sequence[KnownCandidate]) -> None:
         full, surnames, words = [], [], set(NO_NAMES)
+        self._knights: dict[str, list[Person]] = {}
         for candidate in candidates:
             person = _person(candidate)
             surnames.append((candidate.surname, person))
@@ -78,6 +79,8 @@ class Phrases:
                 full.append((f"{first} {candidate.surname}", person))
             for name in (*candidate.parties, candidate.constituency):
                 words.update(plain(name).split())
+            knight = candidate.first_name.split()[:1]
+            self._knights.setdefault(plain(knight[0]) if knight else "", []).append(person)
         self._full = NameIndex(full)
         self._surnames = NameIndex(surnames)
         self._no_names = frozenset(words)
@@ -134,6 +137,9 @@ class Phrases:
             name.append(word)
         if not name or (name[-1][2] in PLACE_ENDINGS and name[-1][2] not in SURNAMES_TOO):
             return None
+        knight = self._knights.get(name[0][2], ()) if title in ("Sir", "Dame") else ()
+        if len(name) < 2 and len(knight) == 1:
+            return Phrase("full", start, name[0][1], knight[0].surname, tuple(knight), gender, title)
         if len(name) < 2:
             return Phrase("titled", start, name[0][1], name[0][2], (), gender, title)
         return Phrase("full", start, name[-1][1], _surname(name), (_other(name),), gender, title)

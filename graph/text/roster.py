@@ -60,7 +60,7 @@ class Roster:
             for person in phrase.bearers:
                 self._full[phrase.surname][person] += 1
                 self._first[person.name.split(" ")[0]].add(person)
-                if len(written) > len(self._display.get(person, "")):
+                if " " in written and len(written) > len(self._display.get(person, "")):
                     self._display[person] = written
         if phrase.kind in ("full", "titled"):
             self._introduced.add(phrase.surname)

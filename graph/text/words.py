@@ -116,7 +116,10 @@ UNNAMED: dict[str, str | None] = {
         refugee soldier detective inspector treasurer broadcaster backer endorser contender challenger
         incumbent trader engineer developer entrepreneur investor consultant scientist student trustee
         founder co-founder co-chair deputy counsel superintendent chief general admiral colonel captain
-        protester partner boss director manager executive person nominee
+        protester partner boss director manager executive person nominee assistant clerk teller baker builder
+        landlord landlady publican solicitor barrister plumber electrician carer lecturer vicar headteacher
+        headmaster headmistress hairdresser barber butcher chef cleaner gardener accountant librarian
+        apprentice trainee peer bystander punter trader caretaker postman postwoman
         """)
     ),
 }
@@ -244,10 +247,10 @@ whether how why then yet which what whom once unless
 """Words after which a subject may stand."""
 
 ROLES = words("""
-the a an former outgoing incoming local fellow new defeated acting sitting standing winning losing retiring
-leading successful unsuccessful rival candidate leader councillor party mp hopeful challenger contender
-winner runner-up incumbent deputy opposition campaigner activist politician teacher ex-mp ally colleague
-parliamentary veteran popular
+the a an former outgoing incoming returning presiding independent local fellow new defeated acting sitting
+standing winning losing retiring leading successful unsuccessful rival candidate leader councillor party mp
+hopeful challenger contender winner runner-up incumbent deputy opposition campaigner activist politician
+teacher ex-mp ally colleague parliamentary veteran popular
 """)
 """Words that stand before the name they belong to."""
 

@@ -26,6 +26,13 @@ def majority(case: Case) -> tuple[Reading, ...]:
         readings = tuple(r for r in readings if fit(case.figure, r.official) != "contradicted")
         if not readings:
             raise UndecidedError(f"no {subject.name} stood in {polls[0].constituency} {when(polls[0])}")
+    if all(poll.notional for poll in polls):
+        # A majority that was won is one of the seat as it was then, which had another name.
+        readings = tuple(r for r in readings if fit(case.figure, r.official) != "contradicted")
+        if not readings:
+            raise UndecidedError(
+                f"boundaries changed: no such poll of {polls[0].constituency}", "not-comparable"
+            )
     return readings
 
 

@@ -23,6 +23,7 @@ CONTESTS = [
     contest("Northwick", "by-2016-05-05"),
 ]
 SEATS = Seats(CONTESTS)
+JUNE = date(2017, 6, 9)
 TWICE = "Ann Able stood in Northwick. She lost in Northwick."
 
 
@@ -60,14 +61,25 @@ def test_the_longest_name_at_a_place_is_the_one_named() -> None:
     assert SEATS.contests_of(text, date(2017, 6, 9)) == ("Northwick South and Vale ge-2017-06-08",)
 
 
-def test_the_constituency_most_named_comes_first_and_one_named_once_is_passed_over() -> None:
-    text = f"In Northwick South and Vale, Ms Able won. {TWICE} A friend in Reading rang."
-    assert SEATS.contests_of(text, date(2017, 6, 9)) == ("Northwick ge-2017-06-08",)
-    both = f"{text} Northwick South and Vale is hers, not that in Northwick."
-    assert SEATS.contests_of(both, date(2017, 6, 9)) == (
+def test_the_constituency_most_named_comes_first_and_a_town_named_once_is_passed_over() -> None:
+    text = f"{TWICE} A friend in Reading rang."
+    assert SEATS.contests_of(text, JUNE) == ("Northwick ge-2017-06-08",)
+    both = f"In Northwick South and Vale, Ms Able won. {text}"
+    assert SEATS.contests_of(both, JUNE) == (
         "Northwick ge-2017-06-08",
         "Northwick South and Vale ge-2017-06-08",
     )
+
+
+def test_a_seat_won_or_heading_its_results_counts_though_named_once() -> None:
+    both = ("Northwick ge-2017-06-08", "Reading ge-2017-06-08")
+    assert SEATS.contests_of(f"{TWICE} Labour held Reading.", JUNE) == both
+    assert SEATS.contests_of(f"{TWICE}\n\nResult: Reading\nSita Rao (Lab) 9,000", JUNE) == both
+
+
+def test_a_seat_that_did_not_vote_of_late_gives_way_to_one_that_did() -> None:
+    text = "Northwick has elected Ann Able. She was MP for Reading until 2016."
+    assert SEATS.contests_of(text, date(2016, 5, 6)) == ("Northwick by-2016-05-05",)
 
 
 def test_a_constituency_named_once_counts_where_none_is_named_twice() -> None:

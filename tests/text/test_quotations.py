@@ -199,3 +199,8 @@ def test_the_embedded_claim_file_holds_the_quotations_of_the_real_articles(share
         if isinstance(claim, StatedClaim) and claim.kind == "quotation" and claim.text_digest == digest
     ]
     assert entered == GOLD[name]
+
+
+def test_two_words_that_end_what_somebody_named_reports_are_quoted() -> None:
+    assert [q.exact for q in quoted("Ms Able said it was “truly dreadful”.")] == ["truly dreadful"]
+    assert quoted("Ms Able said the “red wall” had gone.") == ()

@@ -119,3 +119,25 @@ def test_the_pieces_of_an_utterance_are_a_group() -> None:
 def test_source_without_a_name_is_told_as_plainly_as_a_name(text: str, name: str) -> None:
     said = quoted(text)[-1]
     assert (said.speaker.kind, said.speaker.name, said.tier) == ("group", name, "named")
+
+
+@pytest.mark.parametrize(
+    "epithet",
+    ["34-year-old", "34-year-old retired nurse", "mum-of-two", "newly elected MP", "teaching assistant"],
+)
+def test_an_epithet_is_the_only_person_named_in_the_paragraph_before(epithet: str) -> None:
+    assert voice(f"Jane Doe was there.\n\nThe {epithet} said: “We lost.”") == ("person", "Jane Doe", None)
+
+
+def test_an_epithet_is_nobody_where_two_are_named_before() -> None:
+    text = "Jane Doe was there with Peter Cole.\n\nThe 34-year-old said: “We lost.”"
+    assert voice(text)[1] != "Jane Doe"
+
+
+@pytest.mark.parametrize("role", ["Returning officer", "Polling clerk", "Our reporter", "Independent"])
+def test_what_somebody_is_may_stand_before_the_name(role: str) -> None:
+    assert voice(f"{role} Peter Cole said: “We lost it all.”") == ("person", "Peter Cole", None)
+
+
+def test_sir_and_a_first_name_is_the_one_candidate_of_that_name() -> None:
+    assert voice("Sir Tom said: “We lost.”") == ("candidate", "Tom Baker", "Labour")

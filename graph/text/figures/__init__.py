@@ -82,7 +82,11 @@ class _Article:
         near: str | None = None
         past: int | None = None
         abroad = False
+        turned: dict[int, str] = {}
         for start, end, paragraph in sentences(self._text, paragraphs(self._page.text)):
+            if paragraph not in turned:
+                # A seat named in passing at the end of a paragraph is not what the next is about.
+                near = turned.get(paragraph - 1, near)
             if self._is_worth(start, end):
                 sentence = self._sentence(start, end, near)
                 if sentence.dated:
@@ -91,9 +95,14 @@ class _Article:
                 if sentence.dated or past != paragraph:
                     read(sentence, self._seats, self._cast.roll.parties.named, self._listed(start, end))
                     found = resolver.figures(sentence, near)
-                    yield from (self._finished(f) for f in found if not (abroad and _is_loose(f)))
+                    away = abroad and self._near(start, end) is None
+                    yield from (self._finished(f) for f in found if not (away and _is_loose(f)))
                 abroad = abroad or is_national(self._text, start, end) or self._leads_away(start, end)
             here = self._near(start, end)
+            if here:
+                named = self._places.between(start, end)
+                first = self._places.key(named[0].constituency) if named else None
+                turned.setdefault(paragraph, first or here)
             near, abroad = here or near, abroad and here is None
 
     def _leads_away(self, start: int, end: int) -> bool:

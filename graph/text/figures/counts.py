@@ -52,13 +52,16 @@ _SECURED = re.compile(
     r"\s+(?:had |has |have |only |just )*(?:won|polled|secured|got|received|took|gained|attracted"
     r"|managed|achieved)\b"
 )
-_LISTED = re.compile(r"(?: \([^()]{1,40}\))?(?:,| on| with|:| –| -| \(|, on|, with)? ?(?:just |only )?")
-RANKED = re.compile(
+_LISTED = re.compile(
+    r"(?: \([^()]{1,40}\)|, an? [a-z]+,)?(?:(?: (?:a )?(?:\w+ )?(?:second|third|fourth|fifth|sixth|last)"
+    r"| trailing| next| behind)(?: on| with)|,| on| with|:| –| -| \(|, on|, with)? ?(?:just |only )?"
+)
+_BESIDE = 7
+# What joins a place to the votes or the share that came with it, and what else can stand there.
+_RANKED = re.compile(
     r"(?: place)?(?: in [A-Z][\w ]{1,40}?)?,? (?:with|on|polling|taking|securing) (?:just |only )?"
 )
-"""What joins a place to the votes or the share that came with it."""
-PLACED = frozenset({"rank", "held", "gained", "lost-deposit"})
-"""What a share or votes can be told with."""
+_PLACED = frozenset({"rank", "held", "gained", "lost-deposit"})
 _COMBINED = re.compile(r"\bcombined (?:total |vote |tally )?(?:of )?$")
 _IT = re.compile(r"\b(?:it|that|this) (?:to|from|by) $")
 _OTHER_BASES = frozenset({"majority", "turnout", "electorate", "share", "swing"})
@@ -100,6 +103,7 @@ def _moved(sentence: Sentence, number: Number, move: Movement, end: int, labelle
     whose = owner or (newer.whose if newer else None)
     if newer and not (whose or last or newer.theirs or number.grouped):
         return None
+    goes_on = on_votes and not (last and is_anothers(sentence, last.end, move.at))
     return stated(
         number,
         "votes-change" if move.sort == "change" else "votes",
@@ -110,7 +114,31 @@ def _moved(sentence: Sentence, number: Number, move: Movement, end: int, labelle
         value=number.value * move.sign if move.sort == "change" else None,
         sort=move.sort,
         of=whose,
-        chained=on_votes and not whose,
+        chained=goes_on and not whose,
+    )
+
+
+def goes_with_place(sentence: Sentence, number: Number) -> bool:
+    """True of a number told with a place: `came third with`, not `pushed Ms Able into third with`."""
+    last = sentence.last
+    if last is None or last.measure not in _PLACED:
+        return False
+    joined = _RANKED.fullmatch(sentence.text, last.end, number.start)
+    return joined is not None and not _is_eithers(sentence, number)
+
+
+def _is_eithers(sentence: Sentence, number: Number) -> bool:
+    """True of what stands behind `pushed Ms Able into third place with`: it may be of either."""
+    last = sentence.last
+    pushed = last is not None and last.measure == "rank" and bool(last.of)
+    return pushed and last is not None and " with " in sentence.text[last.end : number.start][:_BESIDE]
+
+
+def is_anothers(sentence: Sentence, start: int, verb: int) -> bool:
+    """True where somebody else is named as the subject of the verb: `and Sita Rao dropped to 1,282`."""
+    return any(
+        start <= r.start < verb and not r.genitive and (not r.oblique or verb - r.end <= 1)
+        for r in sentence.referents
     )
 
 
@@ -135,6 +163,8 @@ def _attributed(sentence: Sentence, number: Number, end: int, labelled: bool) ->
     """Votes with the one who won them, by the words nearest to the number that tell."""
     if sentence.trigger(number.start).endswith("by ") or _COMBINED.search(sentence.left(number.start)):
         return None
+    if _is_eithers(sentence, number):
+        return None
     named = (
         sentence.beside(number.start, genitive=True)
         or _named_behind(sentence, end, labelled)
@@ -143,8 +173,7 @@ def _attributed(sentence: Sentence, number: Number, end: int, labelled: bool) ->
     )
     if named:
         return _votes(number, end, of=named)
-    last = sentence.last
-    if last and last.measure in PLACED and RANKED.fullmatch(sentence.text, last.end, number.start):
+    if goes_with_place(sentence, number):
         return _votes(number, end, chained=True)
     if verb := _verb(sentence, number, labelled):
         return _votes(number, end, verb=verb.start())

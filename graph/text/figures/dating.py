@@ -22,7 +22,10 @@ _HAD_WON = re.compile(
     r"\bhad (?:\w+ly )?(?:won|polled|taken|secured|received|got|gained|held|come|finished|beaten"
     r"|lost|been elected)\b[^,.;]{0,30}$"
 )
-_AND = re.compile(r",? (?:while|and|with|ahead of) (?!(?:this|now|on Thursday)\b)[^;.]*$")
+_AND = re.compile(
+    r"(?:(?: (?:when|as|where) [^;,.]{1,60})?, (?=an? )|,? (?:while|and|with|ahead of) "
+    r"(?!(?:this|now|on Thursday)\b))[^;.]*$"
+)
 _ASIDE = re.compile(r", (?:who|which|whose|having|after|elected)\b| – ")
 _COUNTED_FROM = re.compile(r"(?: (?:than|from|on|votes|the|her|his|[A-Z][\w']*)){0,6} ")
 

@@ -15,7 +15,7 @@ _PERCENT = r"\d{1,2}(?:\.\d{1,2})?"
 _NAME = r"(?P<name>[A-Z][\w.'-]*(?: [\w.'-]+){0,4}|[A-Z][\w'-]+, [A-Z][\w.'-]+(?: [A-Z][\w'-]*)?)"
 _PARTY = (
     r"(?:,? ?\((?P<party>[^()\n]{1,50})\)|, (?P<plain>[A-Z][\w &'-]{1,45}?)"
-    rf"|\s{{1,8}}(?P<bare>(?i:{ANY_PARTY})))"
+    rf"|(?:\s{{1,8}}| [-–—|] )(?P<bare>(?i:{ANY_PARTY})))"
 )
 _FIGURES = (
     rf"(?P<votes>{_COUNT})(?![\d%]|\.\d)(?: votes)?"

@@ -4,7 +4,7 @@ import re
 
 from graph.text.figures.movements import movement
 from graph.text.figures.numbers import Number
-from graph.text.figures.referents import THE_CONTEST
+from graph.text.figures.referents import THE_CONTEST, Referent
 from graph.text.figures.sentences import Reading, Sentence, stated
 from graph.text.figures.topics import topic_before
 
@@ -23,29 +23,45 @@ _MAJORITY_AFTER = re.compile(
 _OF_BEFORE = re.compile(
     r"\b(?:overturn(?:ed|s|ing)?|overc[oa]m(?:e|es|ing)|defend(?:ed|s|ing)?|previous|old|wip(?:ed"
     r"|ing) out|eras(?:ed|ing)"
-    r"|inherit(?:ed|ing)?|narrowing|reducing|eroding|denting) (?:[\w']+ ){0,4}$"
+    r"|turn(?:ed|ing|s)?|inherit(?:ed|ing)?|narrowing|reducing|eroding|denting) (?:[\w']+ ){0,4}$"
 )
 _BETWEEN_TWO = re.compile(r"(?:margin|difference|gap)\b", re.IGNORECASE)
 _OVER = re.compile(r" over ")
 _BEAT = re.compile(
     r"\b(?P<beat>beat|beats|beating|defeated|defeating|ousted|ousting|unseated|unseating|toppled"
     r"|toppling|saw off|edged out"
-    r"|edging out|pipped|trounced|thrashed)\b[^.;:]{0,70}? by $"
+    r"|edging out|pipped|trounced|thrashed)\b[^.;:]{0,85}? by $"
 )
 _WON_BY = re.compile(
     r"\b(?:won|win|wins|winning|victorious|elected|victory|triumphed|clinched|in|home|held|holding|held on"
     r"|took|taking|hung on"
-    r"|clung on|ahead|leads?|led|leading)(?: (?:the|his|her|their|seat|here|in|back|of|it|on"
-    r"|[A-Z]\w+)){0,5} by $"
+    r"|clung on|ahead|leads?|led|leading)(?: (?:the|his|her|their|seat|here|in|back|of|it|on|and|for"
+    r"|by-election|election|contest|race|constituency|[A-Z][\w'-]+)){0,9} by $"
 )
 _BEHIND = re.compile(r"(?: votes?)? (?:behind|adrift of|short of) ")
-_AHEAD = re.compile(r"(?: votes?)? (?:ahead|clear) of ")
+_AHEAD = re.compile(r"(?: votes?)? (?:(?:ahead|clear) of|more(?: votes)? than) ")
+# What was done and what came of it: `polling 28,809 to beat`, `overturned a majority of 9,000 to win`.
+_SO_AS_TO = re.compile(
+    r"\b(?:won|winning|poll(?:ed|ing)|secur(?:ed|ing)|took|taking|receiv(?:ed|ing)|overturn(?:ed|ing)"
+    r"|overc[oa]me|overcoming|came from)\b(?: (?!(?:need|hop|aim|want|expect|due|bid|has|have|plan)\w*\b)"
+    r"[^\s;]+){0,14}? to $"
+)
+# `beat Mr Earl by 13,166 votes to 8,241`.
+_SCORE = re.compile(r"(?: votes)? to (?:[A-Z][\w' ]{0,40}'s? )?\d")
+_AIM_REACH = 120
 _VOTES = re.compile(r"(?: |-)votes?\b")
+_NAMED_ONLY = re.compile(r"\s*(?:$|[.,;(–—])")
+_ENDS = re.compile(r"\s*(?:$|[.,;–—](?!\d))")
+# Fewer, without the word, may be a margin of anything.
+_FEWEST = 10
 _OF_THE = re.compile(r"\bmajority of the $")
 _MODAL = re.compile(r"\b(?:poll|polls|majority of the|overall|Commons|working|absolute|two-thirds) $")
 
 
-_LOST_BY = re.compile(r"\b(?:lost|lost out|losing|(?:was|were|been) (?:\w+ly )?beaten|defeated|pipped) by $")
+_LOST_BY = re.compile(
+    r"\b(?:(?:lost|loses|losing)(?: (?:out|his|her|their|the|seat|to|of|and|in|[A-Z][\w'-]+)){0,10}"
+    r"|(?:was|were|been) (?:\w+ly )?beaten|defeated|pipped) by $"
+)
 _OVERTURNED = re.compile(r"\b(?:overturn\w*|overc[oa]me|even bigger) [^.;]{0,60}$")
 
 
@@ -148,15 +164,24 @@ def _lead(sentence: Sentence, number: Number) -> Reading | None:
     end = votes.end() if votes else number.end
     if ahead := sentence.behind(_AHEAD, number.end):
         other = sentence.named_at(ahead.end() - 1)
-        return stated(number, "majority", "votes", ahead.end() - 1, against=other) if other else None
-    if not (number.grouped or votes):
-        return None
+        leads = other and (" than " not in ahead[0] or _is_compared_with(sentence, other))
+        return stated(number, "majority", "votes", ahead.end() - 1, against=other) if leads else None
     beat = sentence.before(_BEAT, number.start)
     beaten = sentence.named_at(beat.end("beat") + 1) if beat else None
     won = (beat if beaten else None) or sentence.before(_WON_BY, number.start)
-    if not won:
+    plain = beaten and number.value >= _FEWEST and sentence.behind(_ENDS, number.end)
+    if not won or not (number.grouped or votes or plain):
         return None
-    return stated(number, "majority", "votes", end, start=won.end() - 3, verb=won.start(), against=beaten)
+    if sentence.behind(_SCORE, number.end):
+        return stated(number, "votes", "votes", end, verb=won.start())
+    aim = _SO_AS_TO.search(sentence.text, max(sentence.start, won.start() - _AIM_REACH), won.start())
+    verb = aim.start() if aim else won.start()
+    return stated(number, "majority", "votes", end, start=won.end() - 3, verb=verb, against=beaten)
+
+
+def _is_compared_with(sentence: Sentence, other: Referent) -> bool:
+    """True of `352 more than Ms Able.`, not of what she got another time."""
+    return not other.genitive and sentence.behind(_NAMED_ONLY, other.end) is not None
 
 
 def _behind(sentence: Sentence, number: Number) -> Reading | None:

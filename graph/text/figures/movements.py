@@ -14,7 +14,7 @@ _DOWN = (
     r"|decreas(?:ed|ing)|slid"
     r"|slipped|narrow(?:ed|ing)|crash(?:ed|ing)|trimmed|sank|sunk|plummet(?:ed|ing)|crumbled"
     r"|whittled|dwindl(?:ed|ing)"
-    r"|off|eroded|halv(?:ed|ing)|squeezed|overturned|overturning"
+    r"|evaporat(?:ed|ing)|melted|vanished|off|eroded|halv(?:ed|ing)|squeezed|overturned|overturning"
 )
 _UP = (
     r"up|rise|rose|risen|rises|rising|increas(?:ed|ing|es?)|gr[eo]wn?|growing|climb(?:ed|ing|s)?|jump(?:ed"
@@ -24,7 +24,8 @@ _UP = (
     r"|trebl(?:ed|ing)|tripl(?:ed|ing)"
 )
 _MOVE = re.compile(
-    rf"(?<![\w-])(?:(?P<down>{_DOWN})|(?P<up>{_UP}))(?P<object>(?: [^\s.;:\d]+){{0,9}}?)"
+    rf"(?<![\w-])(?:(?P<down>{_DOWN})|(?P<up>{_UP}))"
+    r"(?P<object>(?: (?:[^\s.,;:\d]+|[^\s.;:\d]+,(?! (?:and|while|but) ))){0,9}?)"
     r"(?: (?P<by>by|from|to))? $"
 )
 _COMPARED = re.compile(r"\b(?:compare[sd]? (?:with|to)|as opposed to|against) $")
@@ -43,13 +44,13 @@ _MORE = re.compile(
     r"(?: votes?)?(?: (?P<than>than|on|from)\b)?"
 )
 _THEN_MOVED = re.compile(
-    r"(?: votes?| of the vote)?(?: (?:in|at) [\w ]{1,40}?)?,?(?: which)?(?: was| has been"
-    r"| had been| were| has| had| being)?"
+    r"(?: votes?| of the vote)?(?: over [\w' ]{1,40}?)?(?: (?:in|at) [\w ]{1,40}?)?,?(?: which)?"
+    r"(?: was| has been| had been| were| has| had| being)?"
     rf"(?: (?:\w+ly|then|now))? (?:{_DOWN}|{_UP}|turned into|became|gave way)(?: \w+ly)? to\b"
 )
 _THEN_GONE = re.compile(
-    r"(?: votes?)?(?: (?:in|at) [\w ]{1,40}?)?,?(?: which)? (?:was|were|is|has been|had been"
-    r"|being)(?: \w+ly)? (?:wiped out|overturned"
+    r"(?: votes?)?(?: over [\w' ]{1,40}?)?(?: (?:in|at) [\w ]{1,40}?)?,?(?: which)?"
+    r" (?:was|were|is|has been|had been|being)(?: \w+ly)? (?:wiped out|overturned"
     r"|erased|gone|demolished|destroyed|swept away|overcome)\b"
 )
 _STEP = re.compile(

@@ -101,6 +101,7 @@ _HEDGES: dict[str, Operator] = {
 _HEDGE = re.compile(
     rf"\b({'|'.join(sorted(_HEDGES, key=lambda hedge: (-len(hedge), hedge)))}) (?:a |an )?$", re.IGNORECASE
 )
+_OR_LESS = re.compile(r" or (?:(?P<less>less|fewer|under|below)|more|over|above)\b")
 _LONGEST_HEDGE = 24
 
 
@@ -141,6 +142,8 @@ def numbers(text: str, start: int, end: int) -> Iterator[Number]:
             percent = unit["percent"] and not unit["pp"] and "point" not in unit["percent"]
             kind = "percent" if percent else "points"
         hedge = hedge_before(text, start, found.start())
+        bound = _OR_LESS.match(text, unit.end() if unit else found.end(), end)
+        operator: Operator = "equals" if not bound else "at-most" if bound["less"] else "at-least"
         yield Number(
             start=hedge[0] if hedge else found.start(),
             core=found.start(),
@@ -150,7 +153,7 @@ def numbers(text: str, start: int, end: int) -> Iterator[Number]:
             grouped=bool(found["kilo"] or (found["digits"] and "," in found["digits"])),
             signed=bool(found["sign"]),
             hedge=hedge[1] if hedge else None,
-            operator=hedge[2] if hedge else "equals",
+            operator=hedge[2] if hedge else operator,
         )
 
 

@@ -29,6 +29,7 @@ _OCCASION = re.compile(
     re.IGNORECASE,
 )
 _KINDS: dict[str, Literal["general", "by"]] = {"general ": "general", "by-": "by"}
+_WHEN = re.compile(r",? when\b")
 _SINCE = re.compile(r"\bsince (?:the )?$")
 
 
@@ -78,7 +79,8 @@ class Calendar:
         """The words of text[start:end] that name an election."""
         last: Dated | None = None
         for found in _OCCASION.finditer(text, start, end):
-            if found["year"] and _SINCE.search(text, max(start, found.start() - 11), found.start()):
+            since = _SINCE.search(text, max(start, found.start() - 11), found.start())
+            if found["year"] and since and not _WHEN.match(text, found.end(), end):
                 continue
             last = Dated(found.start(), found.end(), self._occasion(found, last))
             yield last

@@ -11,6 +11,7 @@ _SINCE = re.compile(
     r"\b(?:represent(?:ed|ing|s)?|MP|held|been|served|sat|incumbent"
     r"|Parliament)\b[^.;]{0,80}? since (?:the )?(?:\w+ )?$"
 )
+_BY = re.compile(r"\w+ by(?= )")
 _THE_FIRST = re.compile(r"\b(?:first|only|last|second|third) (?:[\w-]+ ){0,2}$")
 _FOR_YEARS = re.compile(
     r"\b(?:represent(?:ed|ing|s)?|MP|served as|held the seat|incumbent"
@@ -56,7 +57,12 @@ def _since(sentence: Sentence, number: Number) -> Reading | None:
         return None
     if _THE_FIRST.search(sentence.left(found.start(), 30)):
         return None
-    return stated(number, "mp-since", "year", number.end, verb=found.start())
+    by = _BY.match(found[0])
+    holder = sentence.named_at(found.start() + by.end()) if by else None
+    of_party = holder and holder.subject and holder.subject.kind == "party"
+    if by and (not holder or of_party):
+        return None
+    return stated(number, "mp-since", "year", number.end, verb=found.start(), of=holder)
 
 
 def _years(sentence: Sentence, number: Number) -> Reading | None:

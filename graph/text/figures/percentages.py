@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from graph.text.figures.counts import PLACED, RANKED, WON, listed
+from graph.text.figures.counts import WON, goes_with_place, is_anothers, listed
 from graph.text.figures.majorities import MAJORITY_BEFORE
 from graph.text.figures.movements import Movement, movement
 from graph.text.figures.numbers import Number
@@ -20,10 +20,10 @@ _OF_THE_VOTE = re.compile(
 )
 _SHARE_BEFORE = re.compile(
     r"\bshare(?: of the (?:popular )?votes?)?(?: in [\w' -]{1,40}?)?(?: of| was| is| at| to"
-    r"| stood at|:| \()? ?$"
+    r"| stood at|,|:| \()? ?$"
 )
 _ASIDE = re.compile(r",? ?[-–(,]? ?(?:or |an? )?(?:just )?")
-_OR = re.compile(r"(?: votes?)?,? ?(?:\(|or |- |– )(?:just |only )?")
+_OR = re.compile(r"(?: votes?)?,? ?(?:\(|or |and |with |- |– |(?<=, ))(?:just |only )?")
 _OF_OTHERS = re.compile(r" (?:of|off|more|less|fewer|higher|lower|in|pay|rise|cut)\b")
 _WAS = re.compile(r"(?:['’]s?)?(?: was| were| is| had| has)? ")
 _HAD = re.compile(r" (?:had |have |has )?")
@@ -53,7 +53,7 @@ def _moved(sentence: Sentence, number: Number, move: Movement) -> tuple[Reading,
     bare = base is None and _beside_verb(sentence, move.at)
     if move.sort != "change" and (number.unit != "percent" or not (bare or base in ("share", "vote"))):
         return ()
-    whose = topic.whose if topic else _elided(sentence, move.at)
+    whose = _elided(sentence, move.at) or (topic.whose if topic else None)
     readings: Sequence[tuple[Measure, Unit]] = (("share", "percent"),)
     if move.sort == "change":
         readings = _changes(base, number.unit)
@@ -68,7 +68,8 @@ def _moved(sentence: Sentence, number: Number, move: Movement) -> tuple[Reading,
             value=number.value * move.sign if move.sort == "change" else None,
             sort=move.sort,
             of=whose,
-            chained=topic is None and not whose and not bare,
+            chained=topic is None
+            and not (whose or bare or (last and is_anothers(sentence, last.end, move.at))),
         )
         for measure, unit in readings
     )
@@ -79,7 +80,7 @@ def _changes(base: str | None, unit: str | None) -> Sequence[tuple[Measure, Unit
     if base not in ("share", "vote", "votes", "majority"):
         return ()
     if unit == "points":
-        return (("share-change", "points"),) if base in ("share", "vote") else ()
+        return (("share-change", "points"),) if base != "majority" else ()
     if base == "share":
         return (("share-change", "points"), ("share-change", "percent"))
     if base == "vote":
@@ -174,7 +175,7 @@ def _won(sentence: Sentence, number: Number) -> Reading | None:
 def _elliptical(sentence: Sentence, number: Number) -> Reading | None:
     """A share in a list of shares: `Labour won 40 per cent of the vote, the Tories 27 per cent`."""
     last = sentence.last
-    if last and last.measure in PLACED and RANKED.fullmatch(sentence.text, last.end, number.start):
+    if goes_with_place(sentence, number):
         return stated(number, "share", "percent", number.end, chained=True)
     named = sentence.beside(number.start, genitive=True) or listed(sentence, number)
     if named and named.subject and last and last.measure == "share":

@@ -20,6 +20,11 @@ _ELSEWHERE = re.compile(
     r"\b(?:[Ii]n|(?:re)?won|w[io]ns?|h[eo]lds?|held|took|(?:re)?gain(?:ed|s)?|lost|retained|kept|captured)"
     rf" (?:neighbouring |nearby |next-door |adjacent )?{_PLACE}"
 )
+_WHO = re.compile(r", (?:who|which|whose) [^,;:.]{0,60}$")
+_WHO_REACH = 70
+_MEMBER_FOR = re.compile(
+    rf"\b(?:MP (?:for|in)|[Mm]ember for|represent(?:ed|ing|s)|stood in|contested) {_PLACE}"
+)
 _ELSEWHERE_BEHIND = re.compile(rf" in {_PLACE}")
 _AWAY = re.compile(
     rf"(?:^|(?<=\n)|(?<=[.!?] ))(?:Over |Elsewhere |Meanwhile |And |But )?[Ii]n (?:neighbouring "
@@ -30,6 +35,7 @@ _NO_PLACES = frozenset(MONTHS) | words("""
 Parliament Westminster Brexit Europe Britain England Scotland Wales London Commons Labour Conservative Tory
 Green Mr Ms Mrs Miss Dr
 """)
+_SHARED = words("and of the upon North South East West Central Mid")
 _WORD = re.compile(r"[\w'-]+")
 _MANY_SEATS = (
     r"(?<!all )(?<!both )(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -54,7 +60,7 @@ class Places:
     @classmethod
     def read(cls, text: str, contests: Sequence[KnownContest]) -> "Places":
         """The text's mentions of the seats."""
-        mentions = Seats(contests).mentions(text)
+        mentions = Seats(contests, short=True).mentions(text)
         return cls(tuple(contests), mentions, tuple(mention.start for mention in mentions))
 
     @cached_property
@@ -74,7 +80,7 @@ class Places:
 
         The seat behind the words in their clause, else the nearest before them, else the only one named.
         """
-        named = self.between(start, end)
+        named = [m for m in self.between(start, end) if not _is_aside(text, start, m, span[0])]
         for mention in named:
             if mention.start >= span[1]:
                 if not _BREAK.search(text, span[1], mention.start):
@@ -96,9 +102,22 @@ class Places:
         return ()
 
 
+def _is_aside(text: str, start: int, mention: SeatMention, position: int) -> bool:
+    """True of a seat that a relative clause names, which ends before the position: `who won Bath, came`."""
+    opens = _WHO.search(text, max(start, mention.start - _WHO_REACH), mention.start)
+    closes = text.find(", ", mention.end, position)
+    return opens is not None and closes >= 0
+
+
 def _names(known: Iterable[str]) -> frozenset[str]:
     """Every word of the names, and those that are no other place's."""
-    return _NO_PLACES.union(*(_WORD.findall(name) for name in known))
+    return _NO_PLACES.union(*(_WORD.findall(name) for name in known)) - _SHARED
+
+
+def _is_other(place: str, taken: frozenset[str]) -> bool:
+    """True of a place that shares no word with those taken but such as many names have."""
+    telling = set(place.split()) - _SHARED
+    return bool(telling) and taken.isdisjoint(telling)
 
 
 def elsewhere(text: str, start: int, position: int, known: Iterable[str]) -> str | None:
@@ -110,20 +129,27 @@ def elsewhere(text: str, start: int, position: int, known: Iterable[str]) -> str
         return behind
     named = [found[1] for found in _ELSEWHERE.finditer(text, start, position)]
     before = [place for place in named if _NO_PLACES.isdisjoint(place.split())]
-    return before[-1] if before and taken.isdisjoint(" ".join(before).split()) else None
+    return before[-1] if before and all(_is_other(place, taken) for place in before) else None
+
+
+def represented(text: str, start: int, position: int, known: Iterable[str]) -> str | None:
+    """The other seat that the words before the position say somebody sat or stood for."""
+    named = [found[1] for found in _MEMBER_FOR.finditer(text, start, position)]
+    words = set(named[-1].split()) if named else set()
+    return named[-1] if words and not any(words <= set(_WORD.findall(name)) for name in known) else None
 
 
 def leads_away(text: str, start: int, end: int, known: Iterable[str]) -> bool:
     """True of a sentence that turns to another seat: `In Longmarsh, …`, `the by-election in Longmarsh`."""
     taken = _names(known)
-    return any(taken.isdisjoint((found[1] or found[2]).split()) for found in _AWAY.finditer(text, start, end))
+    return any(_is_other(found[1] or found[2], taken) for found in _AWAY.finditer(text, start, end))
 
 
 def named_behind(text: str, position: int, known: Iterable[str]) -> str | None:
     """The place that shares no word with those known, named right behind the position."""
     taken = _names(known)
     behind = _ELSEWHERE_BEHIND.match(text, position)
-    return behind[1] if behind and taken.isdisjoint(behind[1].split()) else None
+    return behind[1] if behind and _is_other(behind[1], taken) else None
 
 
 def is_national(text: str, start: int, end: int) -> bool:

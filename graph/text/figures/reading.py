@@ -25,10 +25,10 @@ _CONFOUNDED = re.compile(r"\b(?:despite|defied|defying|contrary to|confound\w*|i
 _OTHER_VOTES = re.compile(
     r"\b(?:council|local|mayoral|European|Euro|assembly|borough|county|district|ward) (?:seats?"
     r"|elections?|by-elections?|polls?)"
-    r"|\bward\b|\breferendum\b|\bmayoral\b|\bMEPs?\b|\bpetition|\bsignatures\b"
+    r"|(?-i:\bward\b)|\breferendum\b|\bmayoral\b|\bMEPs\b|\belected (?:an? )?MEP\b|\bpetition|\bsignatures\b"
     r"|\bleadership (?:election|contest)"
     r"|\belected (?:to|onto|on to|as) [\w' ]{0,40}[Cc]ouncil|\bjunior doctors"
-    r"|\bvoted (?:to )?(?:remain|leave)\b|\bparish\b",
+    r"|\bvoted (?:to )?(?:remain|leave)\b|(?-i:\bparish\b)|\bparish council",
     re.IGNORECASE,
 )
 _WOULD = re.compile(
@@ -42,6 +42,11 @@ _DID = re.compile(
 )
 # A sentence with more numbers than this is a table: only its lists of candidates are read.
 _MANY = 48
+_TO = re.compile(
+    r"\b(?:won|winning|poll(?:ed|ing)|secur(?:ed|ing)|took|taking|receiv(?:ed|ing)|overturn(?:ed|ing)"
+    r"|overc[oa]me|overcoming|came from)\b(?: (?!(?:need|hop|aim|want|expect|due|bid|has|have|plan)\w*\b)"
+    r"[\w.,'-]+){0,14}? to $"
+)
 _TO = re.compile(r"\bto (?:\w+ )?$")
 _WISHED = re.compile(
     r"\b(?:hop(?:es?|ed|ing) to|expect\w* to|want\w* to|aim\w* to|needs? (?:to|a|an)|needed (?:to"

@@ -34,6 +34,11 @@ _CANDIDATE = re.compile(
     rf"(?:[’']s)? (?:parliamentary |prospective |local |sitting |defeated )?{_ROLE}\b(?![’']s)"
 )
 _FORMER = re.compile(r"\b(?:former |ex-)$")
+# What somebody was or is called, who is named elsewhere: `was Labour MP for the town`.
+_CALLED = re.compile(
+    r"\b(?:was|were|been|being|be|is|as|bec[oa]me|becoming|elected|first|last|only|previous)"
+    r"(?: (?:an?|the|its|their))? $"
+)
 _NOT_A_PARTY = re.compile(
     r"-\w|(?:[’']s?)? (?:voters?|activists?|sources?|government|strongholds?|leaders?|leadership"
     r"|campaign(?:ers?)?|brand"
@@ -45,7 +50,7 @@ _NOT_A_PARTY = re.compile(
 _NOUN = re.compile(
     r"(?:[’']s?)? (?:(?:party |own |total |overall )?(?:votes?|vote share|share|majority|support"
     r"|tally|total|lead|gain"
-    r"|hold|win|vote-share|surge|party|\d)|\()"
+    r"|hold|win|vote-share|surge|party|second|third|fourth|fifth|sixth|\d)|\()"
 )
 _PRONOUN = re.compile(r"(?<![\w'-])(?:he|she|his|her|they|it|we|you|I)(?![\w-])", re.IGNORECASE)
 _GENDERED = frozenset({"he", "she", "his", "her"})
@@ -143,11 +148,13 @@ class Cast:
             following = next((p for p in people if p.start >= party.end()), None)
             if _FORMER.search(self._text, max(start, party.start() - 10), party.start()):
                 continue
+            role = _CANDIDATE.match(self._text, party.end(), end)
+            if role and _CALLED.search(self._text, max(start, party.start() - 20), party.start()):
+                continue
             inside = any(p.start <= party.start() < p.end for p in people)
             if inside or (following and _ROLES.fullmatch(self._text, party.end(), following.start)):
                 continue
             name = self.roll.parties.named(party[0])
-            role = _CANDIDATE.match(self._text, party.end(), end)
             if role:
                 contest = self._places.at(self._text, start, end, (party.start(), role.end())) or near
                 candidate = self.roll.standing(name, contest)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from graph.text.figures.dating import compared, dated, either, is_past, is_untold
 from graph.text.figures.occasions import Calendar
-from graph.text.figures.places import Places, elsewhere, is_national, named_behind
+from graph.text.figures.places import Places, elsewhere, is_national, named_behind, represented
 from graph.text.figures.referents import THE_CONTEST, Cast, Referent
 from graph.text.figures.sentences import Reading, Sentence
 from graph.text.stated import Figure, Subject
@@ -14,6 +14,7 @@ _Told = list[tuple[Reading, tuple[Referent, ...]]]
 
 _OF_A_CONTEST = frozenset({"turnout", "turnout-change", "electorate"})
 _IN_OFFICE = frozenset({"mp-since", "mp-for"})
+_OF_A_SEAT = frozenset({"held", "gained", "majority"})
 _MAJORITIES = frozenset({"majority", "majority-change"})
 _OF_A_CANDIDATE = frozenset(
     {"votes", "votes-change", "share", "share-change", "rank", "gained", "held", "lost-deposit"}
@@ -121,6 +122,8 @@ class Resolver:
         place = named_behind(sentence.text, reading.end, known)
         if subject.kind != "candidacy" and not self._places.between(sentence.start, sentence.end):
             place = elsewhere(sentence.text, sentence.start, reading.end, known)
+        if not place and reading.measure in _OF_A_SEAT:
+            place = represented(sentence.text, sentence.start, reading.start, known)
         if subject.kind == "person" and self._names and not (place or is_past(sentence, reading)):
             return
         if not place and is_untold(self._calendar, sentence, reading):
@@ -181,7 +184,8 @@ def _of_majority(sentence: Sentence, reading: Reading, told: _Told) -> tuple[Ref
         return (THE_CONTEST,)
     last = told[-1] if told else None
     if last and last[1] and _ADDED.fullmatch(sentence.text, last[0].end, reading.start):
-        return last[1]
+        # `20,510 votes to Mr Earl's 18,638, a majority of 1,872` is not his.
+        return (THE_CONTEST,) if last[1][0].oblique else last[1]
     return tuple(actor for actor in actors[:1] if actor.subject) or (THE_CONTEST,)
 
 

@@ -29,7 +29,7 @@ _UP_TO_NAME = re.compile(
     r"|closest|rival|opponent|challenger"
     r"|candidate|leader|MP|minister|colleague|Labour(?:'s)?|Tory|Tories'|Conservative|Green|Lib"
     r"|Dem|Liberal|Democrat|Ukip(?:'s)?"
-    r"|Reform(?:'s)?|UK(?:'s)?|SNP(?:'s)?|[A-Z][\w-]+'s),? ){0,6}"
+    r"|Reform(?:'s)?|UK(?:'s)?|SNP(?:'s)?|[A-Z][\w-]+(?:'s|s')),? ){0,6}"
 )
 _OWNED = re.compile(
     r"(?:['’]s?|, whose)? ?(?:(?:own|total|final|earlier|previous|winning|combined|meagre"
@@ -37,6 +37,11 @@ _OWNED = re.compile(
 )
 _AND = re.compile(r"(?: \([^()]*\))?,? and (?:(?:the )?[\w' ]{1,24} )?")
 _COMMA = re.compile(r"(?: \([^()]*\))?, (?:the )?(?:[A-Z][\w']+ )?")
+# Several who are not named: `with the remaining candidates all losing their deposits`.
+_SEVERAL = re.compile(
+    r"\b(?:candidates|others|parties|contenders|hopefuls|independents|challengers|rivals|rest|everyone"
+    r"|everybody|(?:all|both) three|nobody|no one|none)$"
+)
 _RELATIVE = re.compile(r",? (?:who|which) ")
 _FILLERS = re.compile(
     r"(?:(?:^|(?<=[\s(]))(?:only|just|a|an|the|his|her|its|their|some|total of|record|mere|massive"
@@ -193,6 +198,8 @@ class Sentence:
         while (shorter := _ASIDE_AT_END.sub("", _ADVERBS.sub("", bare + " ").rstrip())) != bare:
             bare = shorter
         bare = _WHO_AT_END.sub("", bare)
+        if _SEVERAL.search(bare):
+            return ()
         ends = self.start + len(bare)
         for index in range(len(self.referents) - 1, -1, -1):
             referent = self.referents[index]
@@ -201,7 +208,7 @@ class Sentence:
             if referent.end == ends and not referent.genitive:
                 return self._joined(index)
             relative = _RELATIVE.match(self.text, referent.end)
-            told_of = relative and "," not in self.text[relative.end() : verb]
+            told_of = relative and ", " not in self.text[relative.end() : verb]
             if told_of or not (referent.oblique or referent.genitive):
                 return self._joined(index)
         return ()

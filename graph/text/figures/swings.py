@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from graph.text.figures.numbers import Number
 from graph.text.figures.parties import ANY_PARTY
-from graph.text.figures.referents import Referent
+from graph.text.figures.referents import THE_CONTEST, Referent
 from graph.text.figures.sentences import Reading, Sentence
 from graph.text.stated import Subject
 
@@ -18,6 +18,12 @@ _PAIR = re.compile(rf"({ANY_PARTY})(?: to |[-/–])({ANY_PARTY})")
 _BEFORE = re.compile(r"\bswing(?: [\w' ,-]{1,60}?)?(?: of| was| is|:)? ?$", re.IGNORECASE)
 _AFTER = re.compile(r" (?:[\w-]+ ){0,2}?swing\b", re.IGNORECASE)
 _REACH = 90
+# Swings that are needed or feared, or of more than one seat.
+_NOT_OF_THIS = re.compile(
+    r"\b(?:need\w*|requir\w*|would|target\w*|could|national\w*|average|biggest|largest|region\w*|polls?"
+    r"|country|county|council|uniform|second|record|previous|similar|same)\b"
+)
+_MOST = 60
 
 
 def swing(sentence: Sentence, number: Number, named: Callable[[str], str]) -> Reading | None:
@@ -45,7 +51,20 @@ def swing(sentence: Sentence, number: Number, named: Callable[[str], str]) -> Re
                 hedge=number.hedge,
                 baseline_kind="same-party",
             )
-    return None
+    said = any(opened <= start < closed for opened, closed in sentence.quoted)
+    if said or number.value > _MOST or _NOT_OF_THIS.search(sentence.text, sentence.start, sentence.end):
+        return None
+    return Reading(
+        start=start,
+        end=max(number.end, after.end() if after else 0),
+        measure="swing",
+        value=abs(number.value),
+        unit="points",
+        verb=start,
+        of=(THE_CONTEST,),
+        operator=number.operator,
+        hedge=number.hedge,
+    )
 
 
 def _party(found: re.Match[str], name: str) -> Referent:

@@ -16,7 +16,9 @@ _TOPIC = re.compile(
     r"|(?P<votes>votes)|(?P<vote>vote(?: tally| count| total)?|vote-share|tally|support|backing))(?![\w-])",
     re.IGNORECASE,
 )
-_WHOSE_BEFORE = re.compile(r"(?:['’]s?)?,? ?(?:[a-z-]+ ){0,3}")
+_WHOSE_BEFORE = re.compile(
+    r"(?:['’]s?)?,? ?(?:(?!(?:with|by|after|over|against|despite|but)\b)[a-z-]+ ){0,3}"
+)
 _WHOSE_AFTER = re.compile(r" (?:for|of) (?:the )?")
 _THEIR = re.compile(r"\b(?:their|its|the party's) (?:[a-z-]+ ){0,2}$")
 

@@ -29,6 +29,7 @@ _NATIONAL_FIGURE = re.compile(
 _NATIONAL_LEVEL = re.compile(
     r"\b(?:national|nationwide|UK|average)(?: turn-?out| figure| average| rate)+(?: of| at| was)? $"
 )
+_NATIONALLY = re.compile(r" (?:nationally|nationwide|(?:across|in|for) the (?:country|UK|nation)\b)")
 _IN_AN_AREA = re.compile(
     r"turn-?out (?:overall )?(?:across|in|for|throughout) (?:the )?(?:whole "
     r"|rest of the )?(?:borough|city|county|region|district|council|ward|capital|North|South|East"
@@ -63,7 +64,8 @@ def of_turnout(sentence: Sentence, number: Number) -> tuple[Reading, ...] | None
             for unit in _units(number)
         )
     if about or (sentence.last and sentence.last.measure.startswith("turnout")):
-        if sentence.before(_NATIONAL_LEVEL, number.start) and number.unit == "percent":
+        national = sentence.before(_NATIONAL_LEVEL, number.start) or sentence.behind(_NATIONALLY, number.end)
+        if national and number.unit == "percent":
             return (stated(number, "turnout", "percent", number.end, national=True),)
         moved = _moved(sentence, number)
         if moved is not None:

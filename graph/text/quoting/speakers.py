@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from graph.text.marks import Quoted
 from graph.text.names import plain
+from graph.text.noun_phrases import is_epithet
 from graph.text.page import Page
 from graph.text.phrases import Person
 from graph.text.pronouns import GENDERS, meant_by
@@ -151,7 +152,19 @@ class _Reading:
             likely, _ = self._antecedents.likely(subject, UNNAMED.get(words[-1]))
         if likely and not likely.key:
             return Attribution("inferred", "described", likely, subject, cue)
+        if only := self._only_one(subject):
+            return Attribution("inferred", "epithet", only, subject, cue)
         return Attribution("unknown", "unnamed-source", None, subject, cue)
+
+    def _only_one(self, subject: Subject) -> Person | None:
+        """Whom an epithet means: the only person named in the paragraph so far and in the one before."""
+        page = self._page
+        if not is_epithet(page.prose[subject.start : subject.end]):
+            return None
+        index = page.paragraph_at(subject.start)
+        floor = page.paragraphs[max(0, index - 1)].start
+        people = {mention.person for mention in page.people.between(floor, subject.start)}
+        return people.pop() if len(people) == 1 else None
 
     def _by_pronoun(self, span: Quoted, cue: Cue, subject: Subject) -> Attribution:
         person = meant_by(self._page, subject)

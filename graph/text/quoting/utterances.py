@@ -62,6 +62,8 @@ def is_utterance(page: Page, span: Quoted, who: Attribution) -> bool:
     before = _before(page, span)
     if who.tier == "inferred" or (who.cue and who.cue.direct and (who.subject or before in (":", ","))):
         return True
+    if who.cue and who.subject and who.tier in ("named", "pronoun") and _is_clause_end(page, span):
+        return len(words) > 1
     if who.cue or len(words) >= _LONG or _is_headline(page, span) or _is_told_of(page, span):
         return len(words) >= _FEWEST
     introduced = _starts_sentence(page, span) or before in _INTRODUCING
@@ -80,6 +82,11 @@ def _is_held_at_a_distance(page: Page, span: Quoted, who: Attribution, words: li
         return not who.cue and len(words) <= _LONGEST_HEADING
     introduced = who.cue and who.cue.direct and who.cue.end <= span.opened
     return not introduced and _before(page, span) not in _INTRODUCING
+
+
+def _is_clause_end(page: Page, span: Quoted) -> bool:
+    """True where a report ends with the words quoted: `said it was “truly dreadful”.`"""
+    return not page.prose[span.after : span.after + 1].strip() or page.prose[span.after] in ".,;"
 
 
 def _is_told_of(page: Page, span: Quoted) -> bool:
