@@ -38,7 +38,7 @@ def slug(text: str) -> str:
     letters = sum(map(str.isalpha, text))
     kept = sum(map(str.isalpha, "".join(words)))
     # A name that loses most of its letters would collide with others that do.
-    return "-".join(words) if words and kept * 2 >= letters else f"x{digest(text)}"
+    return "-".join(words) if words and kept * 2 >= letters else f"x{digest(plain)}"
 
 
 def election(key: str) -> Iri:
