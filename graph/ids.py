@@ -38,7 +38,9 @@ def slug(text: str) -> str:
     letters = sum(map(str.isalpha, text))
     kept = sum(map(str.isalpha, "".join(words)))
     # A name that loses most of its letters would collide with others that do.
-    return "-".join(words) if words and kept * 2 >= letters else f"x{digest(plain)}"
+    return (
+        "-".join(words) if words and kept * 2 >= letters else f"x{digest(unicodedata.normalize('NFC', text))}"
+    )
 
 
 def election(key: str) -> Iri:
