@@ -1,13 +1,14 @@
 """Flows between parties from one election to another: a node for a party then, an edge for each case."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import cast
+from typing import NamedTuple, cast
 
+from graph.answers import Answer
 from graph.network_rows import GREY, counted
-from graph.networks import Network, add_details, add_node, place
+from graph.networks import Detail, Network, add_details, add_edge, add_node, new_network, place
 from graph.terms import Cell
 
 
@@ -131,3 +132,36 @@ def told(flows: Sequence[Flow], one: str, many: str) -> str:
         f"{days[0]} to {days[-1]}. Columns are elections, rows are parties; "
         "a line is one case, or as many as the number on it."
     )
+
+
+class Case(NamedTuple):
+    """What a line of a flow is of: its label, the things that it stands for (its key), its details."""
+
+    label: str
+    key: str
+    details: list[Detail]
+
+
+Told = Callable[[Mapping[str, Cell]], Case]
+
+
+def flow_network(answer: Answer, title: str, words: tuple[str, str], kind: str, case: Told) -> Network:
+    """Parties at elections, tied by a line for each row; `words` count the rows: one, and many."""
+    rows = list(answer)
+    flows = flows_of(rows)
+    network = new_network(title, told(flows, *words), view="network", finding=broadest(flows))
+    add_camps(network, flows)
+    for row, (one, other) in zip(rows, flows, strict=True):
+        label, key, details = case(row)
+        add_edge(
+            network,
+            one.iri,
+            other.iri,
+            kind=kind,
+            label=label,
+            key=key,
+            years=[one.date.year, other.date.year],
+            details=details,
+            count=1,
+        )
+    return network

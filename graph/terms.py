@@ -11,7 +11,6 @@ from decimal import Decimal, InvalidOperation
 from urllib.parse import quote
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
-LANG_STRING = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"
 
 
 class Iri(str):

@@ -101,15 +101,3 @@ def masked(text: str, spans: Sequence[tuple[int, int]]) -> str:
         position = end
     pieces.append(text[position:])
     return "".join(pieces)
-
-
-class Located:
-    """The paragraphs, found by position."""
-
-    def __init__(self, found: Sequence[Paragraph]) -> None:
-        self._found = found
-        self._starts = [paragraph.start for paragraph in found]
-
-    def index(self, position: int) -> int:
-        """Which paragraph the position stands in."""
-        return bisect_right(self._starts, position) - 1
